@@ -1,0 +1,16 @@
+class Page:
+    def __init__(self):
+        print("draw frame")
+
+
+class Menu(Page):
+    pass
+
+
+class Form(Page):
+    def __init__(self):
+        print("draw fields")
+
+
+Menu()
+Form()

@@ -1,0 +1,5 @@
+guest = "Zoe"
+badges = [guest.upper() for guest in ["Ann", "Bob"]]
+
+print(badges)
+print(guest)

@@ -1,0 +1,5 @@
+names = ["bob", "Al", "Cleo"]
+
+print(sorted(names))
+print(sorted(names, key=str.lower))
+print(names[0])

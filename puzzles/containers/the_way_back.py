@@ -1,0 +1,6 @@
+route = ["home", "shop", "lake"]
+back = reversed(route)
+
+print(list(back))
+print(list(back))
+print(route)

@@ -1,0 +1,6 @@
+finish = ("Ida", "Jon", "Kim", "Lea")
+
+winner, *others = finish
+
+print(winner)
+print(others)

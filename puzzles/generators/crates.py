@@ -1,0 +1,6 @@
+def unpack(crates):
+    for crate in crates:
+        yield from crate
+
+delivery = [["tea", "jam"], [["salt", "oil"], "rice"]]
+print(list(unpack(delivery)))

@@ -1,0 +1,5 @@
+platforms = {3, 1, 2}
+print(platforms)
+
+platforms.add(8)
+print(platforms)

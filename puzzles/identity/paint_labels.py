@@ -1,0 +1,5 @@
+def label(colour):
+    return [colour]
+
+print(id(label("red")) == id(label("blue")))
+print(label("red") is label("blue"))

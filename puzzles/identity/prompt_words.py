@@ -1,0 +1,6 @@
+a = "ready"
+b = "ready"
+a is b
+a = "not ready"
+b = "not ready"
+a is b

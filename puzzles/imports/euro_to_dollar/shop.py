@@ -1,0 +1,5 @@
+currency = "EUR"
+
+def use(name):
+    global currency
+    currency = name

@@ -1,0 +1,5 @@
+import settings
+from settings import language
+
+def show():
+    print(settings.language, language)

@@ -1,0 +1,4 @@
+import menu
+
+print(menu.prices.counted)
+print(len(menu.dishes))

@@ -1,0 +1,5 @@
+dishes = ["soup"]
+
+import prices
+
+dishes.append("rice")

@@ -1,0 +1,3 @@
+import menu
+
+counted = len(menu.dishes)

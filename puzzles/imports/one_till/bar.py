@@ -1,0 +1,4 @@
+import till
+
+def sell(drink):
+    till.sold.append(drink)

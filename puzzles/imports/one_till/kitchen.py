@@ -1,0 +1,4 @@
+import till
+
+def sell(meal):
+    till.sold.append(meal)

@@ -1,0 +1,2 @@
+print("bell hung")
+rings = 0

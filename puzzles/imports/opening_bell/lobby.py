@@ -1,0 +1,4 @@
+import bell
+
+bell.rings += 1
+print("lobby open")

@@ -1,0 +1,4 @@
+print("album opened")
+
+class Stamp:
+    pass

@@ -1,0 +1,5 @@
+print("lobby ready")
+
+def show():
+    import main
+    print(main.guests)

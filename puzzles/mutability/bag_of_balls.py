@@ -1,0 +1,5 @@
+bag = ["red", "blue", "red"]
+bag.remove("red")
+
+print(bag)
+print(bag.count("red"))

@@ -1,0 +1,9 @@
+errors = ["disk", "net"]
+report = errors
+
+errors = []
+print(report)
+
+errors = report
+errors.clear()
+print(report)

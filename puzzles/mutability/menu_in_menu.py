@@ -1,0 +1,6 @@
+menu = ["soup"]
+menu.append(menu)
+
+print(len(menu))
+print(menu[1][1][0])
+print(menu)

@@ -1,0 +1,8 @@
+order = ("Ada", ["tea"])
+
+try:
+    order[1] += ["cake"]
+except TypeError:
+    print("refused")
+
+print(order)

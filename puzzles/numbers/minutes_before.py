@@ -1,0 +1,6 @@
+def clock(seconds):
+    return seconds // 60, seconds % 60
+
+
+print(clock(125))
+print(clock(-125))

@@ -1,0 +1,5 @@
+hands = [True, False, True, True]
+
+print(sum(hands))
+print(hands.count(1))
+print(["no", "yes"][hands[0]])

@@ -1,0 +1,7 @@
+template = "Hi NAME, bye NAME"
+letter = template
+
+letter.replace("NAME", "Bob")
+letter = letter.replace("NAME", "Kim")
+print(letter)
+print(template)

@@ -1,0 +1,7 @@
+name = "  ada lovelace "
+name.strip()
+name.title()
+print(f"[{name}]")
+
+badge = name.strip().title()
+print(f"[{badge}]")

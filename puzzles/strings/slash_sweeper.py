@@ -1,0 +1,4 @@
+path = "srv//data////logs"
+
+print(path.count("//"))
+print(path.replace("//", "/"))

@@ -1,0 +1,5 @@
+path = "C:\\temp"
+
+print(path)
+print([path])
+print(len(path))

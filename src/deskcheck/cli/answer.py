@@ -1,0 +1,90 @@
+"""``deskcheck answer``: grade one prediction, for scripts, editors and teachers."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+from deskcheck.cli.context import Context
+from deskcheck.corpus.library import page_of
+from deskcheck.errors import UsageError
+from deskcheck.grading import AlignedLine, Verdict
+from deskcheck.session.round import Feedback, feedback_on
+from deskcheck.transcript import visible
+
+_VERDICTS = {
+    Verdict.RIGHT: "right",
+    Verdict.NEARLY: "right, but for the formatting",
+    Verdict.WRONG: "wrong",
+}
+
+
+def answer(arguments: Namespace, context: Context) -> int:
+    """Grade and report; the exit code says whether the prediction counts as right."""
+    puzzle = context.library(arguments).find(arguments.target)
+    page = page_of(puzzle)
+    prediction = _prediction(arguments.prediction, context)
+    feedback = feedback_on(prediction, context.truth(arguments, puzzle.program), page)
+    if arguments.json:
+        print(_as_json(puzzle.id, feedback, page.takeaway), file=context.stdout)
+    else:
+        _print(feedback, page.takeaway, context)
+    return 0 if feedback.grade.verdict.passed else 1
+
+
+def _prediction(name: str, context: Context) -> str:
+    if name != "-":
+        try:
+            return Path(name).read_text(encoding="utf-8", errors="backslashreplace")
+        except OSError as error:
+            raise UsageError(
+                f"The prediction in {name} cannot be read: {error.strerror}.\n"
+                "Name a text file, or '-' for the standard input."
+            ) from None
+    if context.stdin.isatty():
+        context.say("Type the prediction; Ctrl-D on an empty line ends it.")
+    return context.stdin.read()
+
+
+def _as_json(puzzle_id: str, feedback: Feedback, takeaway: str) -> str:
+    lines = [
+        {"predicted": line.predicted, "actual": line.actual, "same": line.same}
+        for line in feedback.grade.lines
+    ]
+    document = {
+        "schema": 1,
+        "puzzle": puzzle_id,
+        "verdict": feedback.grade.verdict,
+        "transcript": feedback.outcome.transcript,
+        "lines": lines,
+        "misconceptions": [],
+        "takeaway": takeaway,
+    }
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _print(feedback: Feedback, takeaway: str, context: Context) -> None:
+    def show(text: str) -> None:
+        print(text, file=context.stdout)
+
+    wrong = feedback.grade.first_wrong
+    where = f": line {wrong.number} is the first that differs" if wrong and wrong.number else ""
+    show(f"{_VERDICTS[feedback.grade.verdict]}{where}")
+    if feedback.grade.verdict is not Verdict.RIGHT:
+        show("(- yours, + Python's)")
+        for line in feedback.grade.lines:
+            show(aligned_text(line))
+    if feedback.foreseen is not None:
+        show(f"\n{feedback.foreseen.comment}")
+    if takeaway and feedback.grade.verdict is Verdict.WRONG:
+        show(f"\nRemember: {takeaway}")
+
+
+def aligned_text(line: AlignedLine) -> str:
+    """Return one aligned line as text: the common line, or the two below each other."""
+    number = f"{line.number:>3}" if line.number else "   "
+    if line.same and line.predicted == line.actual:
+        return f"{number}   {line.actual}"
+    sides = (("-", line.predicted), ("+", line.actual))
+    return "\n".join(f"{number} {sign} {visible(text)}" for sign, text in sides if text is not None)

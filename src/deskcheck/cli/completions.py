@@ -1,0 +1,33 @@
+"""Shell completions: the script that a shell loads, and the answers to what it asks then."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import Namespace
+
+from deskcheck.cli.context import Context
+
+
+def completions(arguments: Namespace, context: Context) -> int:
+    """Print the script; ``eval`` it in the shell's start-up file."""
+    from argcomplete.shell_integration import shellcode
+
+    print(shellcode(["deskcheck"], shell=arguments.shell), file=context.stdout)
+    return 0
+
+
+def complete(parser: argparse.ArgumentParser) -> None:
+    """Answer the shell's question, then leave."""
+    import argcomplete
+
+    argcomplete.autocomplete(parser)
+
+
+def puzzle_ids(prefix: str, **_: object) -> list[str]:
+    """Return the topics and ids that start with a prefix; argcomplete calls this."""
+    from deskcheck.corpus.library import Library
+    from deskcheck.corpus.packs import built_in_pack
+
+    library = Library([built_in_pack()])
+    names = [*library.topics, *(puzzle.id for puzzle in library.in_service)]
+    return [name for name in names if name.startswith(prefix)]

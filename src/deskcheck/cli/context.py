@@ -1,0 +1,66 @@
+"""What commands share: the streams, the environment, and how options become things."""
+
+from __future__ import annotations
+
+import os
+import threading
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from deskcheck.corpus.index import FrontMatterIndex
+from deskcheck.corpus.library import Library
+from deskcheck.corpus.packs import Pack, built_in_pack, folder_pack
+from deskcheck.folders import cache_folder
+from deskcheck.puzzle import Program
+from deskcheck.transcript import Outcome
+
+if TYPE_CHECKING:
+    from deskcheck.sandbox.interpreters import Interpreter
+
+
+class Context(NamedTuple):
+    """The process's own ends, so that tests can pass others."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    environ: Mapping[str, str]
+
+    def say(self, text: str) -> None:
+        """Print talk, as opposed to data."""
+        print(text, file=self.stderr, flush=True)
+
+    def packs(self, arguments: Namespace) -> tuple[Pack, ...]:
+        """Return the packs to use: the folders of ``--puzzles``, else the built-in one."""
+        if arguments.puzzles:
+            return tuple(folder_pack(Path(folder)) for folder in arguments.puzzles)
+        return (built_in_pack(),)
+
+    def library(self, arguments: Namespace, *, report: bool = True) -> Library:
+        """Read the packs; what is broken in them is said, and the rest works."""
+        library = Library(self.packs(arguments), FrontMatterIndex(cache_folder(self.environ)))
+        if report:
+            for problem in library.problems:
+                self.say(f"deskcheck: {problem}")
+        return library
+
+    def interpreter(self, arguments: Namespace) -> Interpreter:
+        """Return the Python of ``--python``, or the one that runs deskcheck."""
+        from deskcheck.sandbox.interpreters import prepare
+
+        return prepare(arguments.python, cache_folder(self.environ))
+
+    def truth(
+        self, arguments: Namespace, program: Program, stop: threading.Event | None = None
+    ) -> Outcome:
+        """Run a program."""
+        from deskcheck.sandbox.running import run
+
+        return run(program, self.interpreter(arguments), stop=stop)
+
+
+def processors() -> int:
+    """Return how many programs to run at once."""
+    return os.cpu_count() or 1

@@ -1,0 +1,83 @@
+"""``deskcheck list`` and ``deskcheck show``."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from deskcheck.cli.context import Context
+from deskcheck.corpus.library import page_of, sources_of
+from deskcheck.errors import UsageError
+from deskcheck.puzzle import Page, Puzzle
+from deskcheck.transcript import visible
+
+
+def list_puzzles(arguments: Namespace, context: Context) -> int:
+    """Print ids and titles, or everything about each as JSON."""
+    library = context.library(arguments)
+    topic = arguments.topic
+    if topic and topic not in library.topics:
+        raise UsageError(f"There is no topic '{topic}'.\nTopics: {', '.join(library.topics)}")
+    puzzles = [puzzle for puzzle in library.puzzles if topic in (None, puzzle.topic)]
+    if arguments.json:
+        entries = [_entry(puzzle) for puzzle in puzzles]
+        print(
+            json.dumps({"schema": 1, "puzzles": entries}, ensure_ascii=False), file=context.stdout
+        )
+        return 0
+    shown = [puzzle for puzzle in puzzles if puzzle.about.in_service]
+    width = max((len(puzzle.id) for puzzle in shown), default=0)
+    for puzzle in shown:
+        about = puzzle.about
+        print(
+            f"{puzzle.id:<{width}}  {about.difficulty}  {visible(about.title)}", file=context.stdout
+        )
+    return 0
+
+
+def _entry(puzzle: Puzzle) -> dict[str, object]:
+    about = puzzle.about
+    return {
+        "id": puzzle.id,
+        "title": about.title,
+        "topic": puzzle.topic,
+        "difficulty": about.difficulty,
+        "tags": about.tags,
+        "misconceptions": about.misconceptions,
+        "retired": about.retired,
+    }
+
+
+def show(arguments: Namespace, context: Context) -> int:
+    """Print the program, and with ``--explain`` the page too."""
+    puzzle = context.library(arguments).find(arguments.target)
+    if puzzle.about.retired is not None:
+        context.say(f"{puzzle.id} was retired: {puzzle.about.retired}")
+        return 0
+    parts = []
+    for name, source in sources_of(puzzle):
+        heading = f"# {name}\n" if len(puzzle.program.modules()) > 1 else ""
+        parts.append(heading + visible(source))
+    print("\n".join(parts), end="", file=context.stdout)
+    if arguments.explain:
+        print(visible(_page_text(puzzle, page_of(puzzle))), file=context.stdout)
+    return 0
+
+
+def _page_text(puzzle: Puzzle, page: Page) -> str:
+    """Return the page as Markdown, in reading order."""
+    about = puzzle.about
+    parts = [f"\n# {about.title}\n", f"{puzzle.id} · level {about.difficulty} of 5"]
+    if page.hints:
+        parts += ["\n## Hints\n", *(f"- {hint}" for hint in page.hints)]
+    for output in page.outputs:
+        condition = f" {output.condition}" if output.condition else ""
+        parts += ["\n## Output\n", f"```output{condition}\n{output.text}```"]
+    for title, text in (
+        ("Explanation", page.explanation),
+        ("Takeaway", page.takeaway),
+        ("See also", page.see_also),
+    ):
+        if text:
+            parts += [f"\n## {title}\n", text]
+    return "\n".join(parts)

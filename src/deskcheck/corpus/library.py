@@ -1,0 +1,117 @@
+"""The library: the puzzles of all packs at hand, and how a user's word finds one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from deskcheck.corpus.index import FrontMatterIndex
+from deskcheck.corpus.packs import Pack, read_pack, read_puzzle, read_text
+from deskcheck.errors import Problem, UsageError
+from deskcheck.page import parse_page
+from deskcheck.puzzle import EASIEST, FrontMatter, Mode, Page, Program, Puzzle
+
+
+class Library:
+    """The puzzles of some packs.
+
+    Attributes:
+        puzzles: all of them, by pack and id, the ones withdrawn or moved included.
+        problems: what is broken; the puzzles concerned are left out.
+    """
+
+    def __init__(self, packs: Iterable[Pack], index: FrontMatterIndex | None = None) -> None:
+        known = index or FrontMatterIndex()
+        contents = [read_pack(pack, known) for pack in packs]
+        self.puzzles = tuple(puzzle for content in contents for puzzle in content.puzzles)
+        self.problems: tuple[Problem, ...] = tuple(p for c in contents for p in c.problems)
+        self._by_id = {puzzle.id: puzzle for puzzle in self.puzzles}
+
+    @property
+    def in_service(self) -> tuple[Puzzle, ...]:
+        """The puzzles that can be asked."""
+        return tuple(puzzle for puzzle in self.puzzles if puzzle.about.in_service)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that have puzzles, sorted."""
+        return tuple(sorted({puzzle.topic for puzzle in self.in_service}))
+
+    def resolve(self, puzzle_id: str) -> Puzzle | None:
+        """Return the puzzle of an id, where it has moved to if it has; None if unknown."""
+        puzzle = self._by_id.get(puzzle_id)
+        for _ in self._by_id:
+            if puzzle is None or puzzle.about.renamed_to is None:
+                break
+            prefix = puzzle_id.rpartition(":")[0]
+            target = puzzle.about.renamed_to
+            puzzle = self._by_id.get(f"{prefix}:{target}" if prefix else target)
+        return puzzle
+
+    def find(self, target: str) -> Puzzle:
+        """Return the one puzzle that a user means: an id, a unique slug, or a ``.py`` file."""
+        if puzzle := self.resolve(target):
+            return puzzle
+        if target.endswith(".py") or Path(target).is_file():
+            return puzzle_of_file(Path(target))
+        same_slug = [p for p in self.in_service if p.id.rpartition("/")[2] == target]
+        if len(same_slug) == 1:
+            return same_slug[0]
+        if same_slug:
+            ids = ", ".join(puzzle.id for puzzle in same_slug)
+            raise UsageError(f"'{target}' could be any of: {ids}.\nGive the whole id.")
+        raise UsageError(self._unknown(target))
+
+    def select(self, targets: Sequence[str]) -> tuple[Puzzle, ...]:
+        """Return the puzzles of several targets, topics included; all of them for no target."""
+        if not targets:
+            return self.in_service
+        chosen: dict[str, Puzzle] = {}
+        for target in targets:
+            topic = [puzzle for puzzle in self.in_service if puzzle.topic == target]
+            for puzzle in topic or [self.find(target)]:
+                chosen.setdefault(puzzle.id, puzzle)
+        return tuple(chosen.values())
+
+    def _unknown(self, target: str) -> str:
+        known = [*self._by_id, *self.topics, *(p.id.rpartition("/")[2] for p in self.in_service)]
+        import difflib
+
+        close = difflib.get_close_matches(target, known, n=3, cutoff=0.5)
+        hint = f"Did you mean {' or '.join(close)}?" if close else "'deskcheck list' shows all."
+        return f"There is no puzzle, topic or file '{target}'.\n{hint}"
+
+
+def puzzle_of_file(path: Path) -> Puzzle:
+    """Return a puzzle for any program; with the Markdown beside it where that is a puzzle's."""
+    if not path.is_file():
+        raise UsageError(f"There is no file {path}.\nCheck the spelling, and where you are.")
+    markdown = path.with_suffix(".md")
+    if markdown.is_file() and read_text(markdown).startswith("+++"):
+        # The folder above the topic is the pack, whether or not it was named as one.
+        whole = path.resolve().with_suffix(".md")
+        return read_puzzle(Pack("", whole.parent.parent), whole)
+    about = FrontMatter(title=path.name, difficulty=EASIEST, mode=Mode.SCRIPT)
+    return Puzzle(str(path), Program(path.resolve()), about, None)
+
+
+def page_of(puzzle: Puzzle) -> Page:
+    """Read the sections of a puzzle; an empty page for a bare file. Raises BrokenPuzzle."""
+    if puzzle.markdown is None:
+        return Page((), (), "", (), "", (), "")
+    return parse_page(read_text(puzzle.markdown), puzzle.markdown)
+
+
+def source_of(puzzle: Puzzle) -> str:
+    """Return the program as text, for display; bytes that are not UTF-8 are shown as escapes."""
+    return _shown(puzzle.program.path)
+
+
+def sources_of(puzzle: Puzzle) -> tuple[tuple[str, str], ...]:
+    """Return (file name, text) of all modules, the one that runs first."""
+    root = puzzle.program.path.parent
+    return tuple((str(p.relative_to(root)), _shown(p)) for p in puzzle.program.modules())
+
+
+def _shown(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "backslashreplace").replace("\r\n", "\n")

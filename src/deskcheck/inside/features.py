@@ -1,0 +1,58 @@
+"""What occurs in a program: decides, before anything is run, which beliefs could matter."""
+
+from __future__ import annotations
+
+import ast
+
+from .symbols import BINARY_NODES, COMPARISON_NODES, UNARY_NODES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_SYMBOLS: dict[type, str] = {**BINARY_NODES, **UNARY_NODES, **COMPARISON_NODES}
+# With these a program can reach a builtin that it does not name in the open.
+_BACK_DOORS = {"eval", "exec", "compile", "builtins", "__builtins__"}
+# Builtins that a statement calls.
+_STATEMENTS = {"__import__": {"Import", "ImportFrom"}, "__build_class__": {"ClassDef"}}
+
+
+class Features:
+    """The kinds of nodes, the names and the operators of one program."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        self.nodes: set[str] = set()
+        self.names: set[str] = set()
+        self.attributes: set[str] = set()
+        self.operators: set[str] = set()
+        for node in ast.walk(tree):
+            kind = type(node)
+            self.nodes.add(kind.__name__)
+            if isinstance(node, ast.Name):
+                self.names.add(node.id)
+            elif isinstance(node, ast.Attribute):
+                self.attributes.add(node.attr)
+            elif isinstance(node, ast.alias):
+                self.names.add(node.name)
+            elif kind in _SYMBOLS:
+                self.operators.add(_SYMBOLS[kind])
+
+    def details(self, attribute: str | None) -> set[str]:
+        """Return what a belief's narrowing attribute is compared with."""
+        details = {
+            "operators": self.operators,
+            "methods": self.attributes,
+            "calls": self.names,
+        }
+        return details[attribute or ""]
+
+    def may_use(self, builtins: Collection[str]) -> bool:
+        """Whether the program could call one of these builtins."""
+        if not builtins:
+            return False
+        if not _BACK_DOORS.isdisjoint(self.names):
+            return True
+        return any(
+            name in self.names or not self.nodes.isdisjoint(_STATEMENTS.get(name, ()))
+            for name in builtins
+        )

@@ -1,0 +1,196 @@
+"""Run one program in this process: the plain one, or the one of a wrong world.
+
+The program's own files and streams are the process's: `deskcheck.inside.isolation` gives every
+run a process for itself. What a plain ``python program.py`` does before and after the program's
+own code (``__main__``, exit functions, threads, finalisation) is done here as well.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import gc
+import os
+import sys
+
+from .belief import apply_all
+from .syntax import same_tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import CodeType
+    from typing import Any, NoReturn
+
+    from .belief import Misconception
+
+Module = type(sys)
+RAISED = "\0raised "  # before the type of an exception, amid the output of a session
+_FUTURE_FLAGS = 0x1FE0000  # CO_FUTURE_DIVISION to CO_FUTURE_ANNOTATIONS, since Python 3.9
+
+
+class Unchanged(Exception):
+    """The beliefs leave the program as it is: its world is the true one."""
+
+
+class Program:
+    """A program to run.
+
+    Attributes:
+        path: where it lies; its folder comes first on ``sys.path``.
+        repl: whether each top-level statement is compiled and run on its own, as at the prompt.
+    """
+
+    def __init__(self, source: str, path: str, repl: bool = False) -> None:
+        self.source, self.path, self.repl = source, path, repl
+        self.original: ast.Module | None = None  # to compare with; never rewritten
+
+    def parsed(self) -> ast.Module:
+        """Return the syntax tree; raises SyntaxError (or ValueError for a null byte)."""
+        return ast.parse(self.source, self.path)
+
+    def compiles(self) -> bool:
+        """Whether Python accepts the program; some errors are found only after parsing."""
+        try:
+            prepare(self, ())
+        except (SyntaxError, ValueError):
+            return False
+        return True
+
+
+def prepare(program: Program, beliefs: Sequence[Misconception]) -> list[CodeType]:
+    """Compile a program in the world of some beliefs: its parts, to be run one after the other.
+
+    Raises:
+        Unchanged: if nothing would be different.
+        SyntaxError: from the program itself.
+    """
+    if beliefs:
+        tree = apply_all(beliefs, program.parsed(), program.source)
+        if not any(belief.works_without_rewriting() for belief in beliefs):
+            if program.original is None:
+                program.original = program.parsed()
+            if same_tree(tree, program.original):
+                raise Unchanged
+    elif not program.repl:  # compiled from the text, since some errors only show there
+        return [compile(program.source, program.path, "exec", dont_inherit=True)]
+    else:
+        tree = program.parsed()
+    if program.repl:
+        return list(_interactive_parts(tree, program.path))
+    return [compile(tree, program.path, "exec", dont_inherit=True)]
+
+
+def _interactive_parts(tree: ast.Module, path: str) -> list[CodeType]:
+    """Compile each line of a session on its own; statements that share a line share the code."""
+    parts: list[list[Any]] = []
+    last_line = 0
+    for statement in tree.body:
+        if statement.lineno > last_line or not parts:
+            parts.append([])
+        parts[-1].append(statement)
+        last_line = max(last_line, statement.end_lineno or 0)
+    flags = 0
+    codes = []
+    for part in parts:
+        code = compile(ast.Interactive(part), path, "single", flags, dont_inherit=True)
+        flags |= code.co_flags & _FUTURE_FLAGS
+        codes.append(code)
+    return codes
+
+
+def run(
+    program: Program,
+    codes: Sequence[CodeType],
+    beliefs: list[Misconception],
+    report: Callable[[str, str], None],
+) -> NoReturn:
+    """Run a compiled program as ``__main__``, then end the process.
+
+    ``report`` is told the kind of the ending (completed, exited, raised) and the type of an
+    uncaught exception. Everything printed, also afterwards, goes to stdout.
+    """
+    sys.dont_write_bytecode = True  # a puzzle's folder stays as it is
+    sys.argv[:] = [program.path]
+    sys.path.insert(0, os.path.dirname(program.path))
+    namespace = _main_module(program, beliefs)
+    ending, uncaught = "completed", ""
+    for code in codes:
+        try:
+            exec(code, namespace)
+        except SystemExit:
+            ending = "exited"
+            break
+        except BaseException as error:
+            name = _type_name(type(error))
+            sys.last_type, sys.last_value = type(error), error
+            sys.last_traceback = error.__traceback__.tb_next if error.__traceback__ else None
+            if program.repl:
+                print(RAISED + name)
+            elif sys.excepthook is not sys.__excepthook__:
+                sys.excepthook(type(error), error, error.__traceback__)
+            else:
+                ending, uncaught = "raised", name
+    del namespace
+    report(ending, uncaught)
+    _finish(beliefs)
+    os._exit(0)
+
+
+def _main_module(program: Program, beliefs: Sequence[Misconception]) -> dict[str, Any]:
+    """Make ``__main__`` as Python does, with other builtins in a wrong world; its namespace."""
+    module = Module("__main__")
+    namespace = module.__dict__
+    plain = sys.modules["__main__"].__dict__
+    for name in ("__name__", "__doc__", "__package__", "__loader__", "__spec__"):
+        namespace[name] = plain.get(name)
+    if "__annotations__" in plain:
+        namespace["__annotations__"] = {}
+    namespace["__builtins__"] = _other_builtins(beliefs) if beliefs else builtins
+    if not program.repl:
+        namespace["__file__"] = program.path
+        namespace["__cached__"] = None
+    sys.modules["__main__"] = module
+    return namespace
+
+
+def _other_builtins(beliefs: Sequence[Misconception]) -> Any:
+    """Make a module of builtins for the program only: the library goes on with the true ones.
+
+    It also holds the beliefs, under names that the program cannot see in its own namespace.
+    """
+    module = Module("builtins")
+    module.__dict__.update(vars(builtins))
+    for belief in beliefs:
+        module.__dict__[belief.runtime_name] = belief
+        for name in belief.shadowed():
+            module.__dict__[name] = getattr(belief, "shadow_" + name)
+        if belief.works_without_rewriting():
+            belief.next_build_class = module.__dict__["__build_class__"]
+            module.__dict__["__build_class__"] = belief.build_class
+    sys.modules["builtins"] = module
+    return module
+
+
+def _type_name(kind: type) -> str:
+    """Return the name of an exception's type as a traceback prints it."""
+    if kind.__module__ in ("builtins", "__main__"):
+        return kind.__qualname__
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _finish(beliefs: list[Misconception]) -> None:
+    """Do what Python does at exit, as far as a program can tell."""
+    if "threading" in sys.modules:
+        sys.modules["threading"]._shutdown()
+    if "atexit" in sys.modules or "_atexit" in sys.modules:
+        sys.modules["atexit"]._run_exitfuncs()
+    sys.stdout.flush()
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        if hasattr(sys, name):
+            delattr(sys, name)
+    beliefs.clear()
+    sys.modules["builtins"] = builtins
+    del sys.modules["__main__"]
+    gc.collect()
+    sys.stdout.flush()

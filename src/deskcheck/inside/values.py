@@ -1,0 +1,85 @@
+"""What beliefs do with the values of the program under study."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+def is_plain_instance(value: Any) -> bool:
+    """Whether a value is an ordinary object of a class that the program defines."""
+    kind = type(value)
+    return (
+        kind.__module__ == "__main__"
+        and not isinstance(value, type)
+        and kind.__new__ is object.__new__
+        and hasattr(value, "__dict__")
+    )
+
+
+def copied(value: Any, seen: dict[int, Any] | None = None) -> Any:
+    """Return a deep copy of lists, dicts, sets, tuples and plain instances.
+
+    It never runs code of the program and never copies what cannot be copied (a generator, a
+    file); that, and every immutable object, stays itself.
+    """
+    seen = {} if seen is None else seen
+    if id(value) in seen:
+        return seen[id(value)]
+    kind = type(value)
+    new: Any
+    if kind is list:
+        new = seen[id(value)] = []
+        new.extend(copied(item, seen) for item in value)
+    elif kind is dict:
+        new = seen[id(value)] = {}
+        new.update((key, copied(item, seen)) for key, item in value.items())
+    elif kind is tuple:
+        new = tuple(copied(item, seen) for item in value)
+        if all(one is other for one, other in zip(new, value)):
+            new = value
+    elif kind in (set, bytearray):
+        new = kind(value)
+    elif is_plain_instance(value):
+        new = seen[id(value)] = object.__new__(kind)
+        new.__dict__.update((key, copied(item, seen)) for key, item in value.__dict__.items())
+    elif kind.__module__ == "collections" and isinstance(value, (list, dict)):
+        new = value.copy()
+    elif kind.__module__ == "collections" and kind.__name__ == "deque":
+        new = value.copy()
+    else:
+        new = value
+    return new
+
+
+def posing_as(real: type) -> Callable[[type], type]:
+    """Decorate a helper class so that it looks like a built-in one where its type is printed."""
+
+    def pose(cls: type) -> type:
+        cls.__name__, cls.__qualname__ = real.__name__, real.__qualname__
+        cls.__module__ = real.__module__
+        return cls
+
+    return pose
+
+
+def like(original: Any) -> Callable[[Any], Any]:
+    """Decorate a function that stands in for one of the program's: same name, same docstring."""
+
+    def rename(function: Any) -> Any:
+        for name in ("__name__", "__qualname__", "__doc__", "__module__"):
+            setattr(function, name, getattr(original, name, None))
+        function.__dict__.update(getattr(original, "__dict__", {}))
+        return function
+
+    return rename
+
+
+def is_own_module(module: Any) -> bool:
+    """Whether a module belongs to the program, not to the standard library."""
+    file = getattr(module, "__file__", None)
+    return file is not None and not file.startswith(sys.base_prefix)

@@ -1,0 +1,1 @@
+"""The learner's progress: an append-only log of attempts in one SQLite file."""

@@ -1,0 +1,79 @@
+"""The steps that bring a store to the present form: append-only, each done once, in order.
+
+A step that has been released is never edited. Each runs in one transaction with its record.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+_RECORDS = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
+
+
+class Migration(NamedTuple):
+    """A named step: the statements that it runs."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS = (
+    Migration(
+        "0001-attempts",
+        (
+            """CREATE TABLE attempts (
+                id INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                puzzle TEXT NOT NULL,
+                program TEXT NOT NULL,
+                python TEXT NOT NULL,
+                prediction TEXT NOT NULL,
+                result TEXT NOT NULL,
+                misconceptions TEXT NOT NULL DEFAULT '[]',
+                seconds REAL NOT NULL DEFAULT 0,
+                hints INTEGER NOT NULL DEFAULT 0,
+                retry INTEGER NOT NULL DEFAULT 0,
+                rating INTEGER
+            )""",
+            "CREATE INDEX attempts_by_puzzle ON attempts (puzzle, id)",
+        ),
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply the missing steps; the connection is in autocommit mode."""
+    done = _applied(connection)
+    for migration in MIGRATIONS:
+        if migration.name not in done:
+            _apply(connection, migration)
+
+
+def unknown_migrations(connection: sqlite3.Connection) -> set[str]:
+    """Return the steps of a newer deskcheck that this one does not know."""
+    return _applied(connection) - {migration.name for migration in MIGRATIONS}
+
+
+def _applied(connection: sqlite3.Connection) -> set[str]:
+    exists = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone()
+    if not exists:
+        return set()
+    return {name for (name,) in connection.execute("SELECT name FROM migrations")}
+
+
+def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(_RECORDS)
+        # Another session may have done this step while we waited for the lock.
+        if migration.name not in _applied(connection):
+            for statement in migration.statements:
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO migrations VALUES (?, datetime('now'))", (migration.name,)
+            )
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,41 @@
+"""The learner as the log shows them: what every choice is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from deskcheck.scheduling.beliefs import BeliefRecord
+from deskcheck.scheduling.cards import Card
+
+
+class Recent(NamedTuple):
+    """One of the latest attempts: the puzzle, and the beliefs that it showed or exposes."""
+
+    puzzle: str
+    day: date
+    shown: tuple[str, ...]
+    exposes: tuple[str, ...]
+
+    def concerns(self, belief: str) -> bool:
+        """Whether the belief was at stake."""
+        return belief in self.shown or belief in self.exposes
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """What is known of the learner.
+
+    Attributes:
+        cards: by puzzle id.
+        beliefs: by belief id; those never met are missing.
+        recent: the latest attempts, newest first.
+        size: how many attempts there are; the seed of the next choice.
+    """
+
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    beliefs: Mapping[str, BeliefRecord] = field(default_factory=dict)
+    recent: tuple[Recent, ...] = ()
+    size: int = 0

@@ -1,0 +1,47 @@
+"""Work that goes on while the learner reads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Background(Generic[T]):
+    """One piece of work in a thread of its own, started at once.
+
+    The work gets an event that is set when nobody waits for the result any more.
+    """
+
+    def __init__(self, work: Callable[[threading.Event], T]) -> None:
+        self._work = work
+        self._stop = threading.Event()
+        self._value: T | None = None
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._value = self._work(self._stop)
+        except BaseException as error:  # handed over to whoever asks for the result
+            self._error = error
+
+    def ready(self, within: float = 0.0) -> bool:
+        """Whether the work is done, waiting at most ``within`` seconds for it."""
+        self._thread.join(within)
+        return not self._thread.is_alive()
+
+    def result(self) -> T:
+        """Wait for the work and return its value, or raise its error."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._value  # type: ignore[return-value]  # set, since there was no error
+
+    def cancel(self) -> None:
+        """Ask the work to end, and wait until it has."""
+        self._stop.set()
+        self._thread.join()

@@ -1,0 +1,1 @@
+"""The interactive terminal: an editor where there is one, plain lines where there is none."""

@@ -1,0 +1,76 @@
+"""Programs on the screen: highlighted, numbered, and folded where the terminal is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deskcheck.terminal.style import Style
+from deskcheck.transcript import visible
+
+Span = tuple[str, str]  # style name (empty for none), text
+
+
+def code_lines(source: str, width: int, style: Style) -> Iterator[str]:
+    """Yield the lines of a program with their numbers, none wider than ``width`` cells."""
+    lines = list(_highlighted(source, style.colour))
+    digits = max(2, len(str(len(lines))))
+    room = max(10, width - digits - 3)
+    for number, spans in enumerate(lines, 1):
+        for part, folded in enumerate(_folded(spans, room)):
+            label = f"{number:>{digits}}" if part == 0 else " " * digits
+            gutter = style.paint(f"{label} │ ", "dim")
+            yield gutter + "".join(style.paint(text, name) for name, text in folded)
+
+
+def _highlighted(source: str, colour: bool) -> Iterator[list[Span]]:
+    """Yield the spans of each line."""
+    if not colour:
+        for text in visible(source).rstrip("\n").split("\n"):
+            yield [("", text.expandtabs())]
+        return
+    from pygments.lexers.python import PythonLexer
+
+    line: list[Span] = []
+    for token, text in PythonLexer(stripnl=False).get_tokens(visible(source).rstrip("\n")):
+        name = _style_of(str(token))
+        first, *others = text.expandtabs().split("\n")
+        line.append((name, first))
+        for other in others:
+            yield line
+            line = [(name, other)]
+    if any(text for _, text in line):
+        yield line
+
+
+# The most particular prefix comes first.
+_TOKENS = (
+    ("Token.Keyword.Constant", "number"),
+    ("Token.Keyword", "keyword"),
+    ("Token.Operator.Word", "keyword"),
+    ("Token.Name.Function", "bold"),
+    ("Token.Name.Class", "bold"),
+    ("Token.Name.Decorator", "notice"),
+    ("Token.Name.Builtin.Pseudo", ""),
+    ("Token.Name.Builtin", "builtin"),
+    ("Token.Literal.String", "string"),
+    ("Token.Literal.Number", "number"),
+    ("Token.Comment", "dim"),
+)
+
+
+def _style_of(token: str) -> str:
+    return next((name for prefix, name in _TOKENS if token.startswith(prefix)), "")
+
+
+def _folded(spans: list[Span], room: int) -> Iterator[list[Span]]:
+    """Yield the line in parts of at most ``room`` characters."""
+    part: list[Span] = []
+    left = room
+    for name, text in spans:
+        while len(text) > left:
+            part.append((name, text[:left]))
+            yield part
+            text, part, left = text[left:], [], room
+        part.append((name, text))
+        left -= len(text)
+    yield part

@@ -1,0 +1,76 @@
+"""What the learner can ask for while predicting, and the keys of the bar below the feedback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deskcheck.errors import UsageError
+
+COMMANDS = {
+    "hint": "show a hint (F2 does too, and keeps what you typed)",
+    "skip": "put this puzzle off; it comes again at the end",
+    "reveal": "show the answer and the explanation",
+    "edit": "write the prediction in your $EDITOR",
+    "help": "show this list",
+    "quit": "leave; every answer is kept",
+}
+
+BAR = {
+    "enter": "next",
+    "r": "retry",
+    "e": "experiment",
+    "q": "quit",
+}
+
+EMPTY_AGAIN = "Predict no output? Enter again"
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """The learner's prediction."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of `COMMANDS`, with the text typed so far where it is to be kept."""
+
+    name: str
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The learner goes; ``interrupted`` when it was by Ctrl-C."""
+
+    interrupted: bool = False
+
+
+Action = Submit | Command | Leave
+
+
+def command_named(text: str) -> str:
+    """Return the command that a unique prefix such as ``:h`` stands for; raises UsageError."""
+    word = text.strip().removeprefix(":").strip().lower()
+    found = [name for name in COMMANDS if name.startswith(word)] if word else []
+    if word in COMMANDS:
+        return word
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"':{word}' could be {' or '.join(f':{name}' for name in found)}")
+    names = " ".join(f":{name}" for name in COMMANDS)
+    raise UsageError(f"There is no ':{word}'. Commands: {names}")
+
+
+def prediction_text(text: str) -> str:
+    """Return what was predicted: one leading blank only protects a colon from being a command."""
+    return text[1:] if text.startswith(" :") else text
+
+
+def bar_text(keys: dict[str, str]) -> str:
+    """Return the line that names the keys."""
+    return " · ".join(
+        f"{key.capitalize() if len(key) > 1 else key} {does}" for key, does in keys.items()
+    )

@@ -1,0 +1,118 @@
+"""The loop of a session: show, ask, answer, explain, go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from deskcheck.puzzle import Program
+from deskcheck.session.practice import Practice
+from deskcheck.session.round import Round
+from deskcheck.terminal.commands import BAR, Action, Command, Leave, Submit
+from deskcheck.terminal.screen import Screen
+
+INTERRUPTED = 130
+_NOTICEABLE = 0.4  # seconds after which a wait deserves a word
+
+
+class Reader(Protocol):
+    """Where predictions and keys come from."""
+
+    def prediction(self, kept: str = "") -> Action:
+        """Return what the learner wants next, starting the editor with ``kept``."""
+
+    def key(self, keys: dict[str, str]) -> str:
+        """Return one of the keys."""
+
+
+def play(
+    practice: Practice,
+    screen: Screen,
+    make_reader: Callable[[], Reader],
+    experiment: Callable[[Program], None],
+) -> int:
+    """Play until the puzzles or the learner's wish to go on end; return the exit code.
+
+    ``make_reader`` is called after the first puzzle is on the screen, since an editor takes
+    longer to start than a learner to read the first line.
+    """
+    reader: Reader | None = None
+    code = 0
+    while (round_ := practice.next_round()) is not None:
+        screen.puzzle(round_)
+        reader = reader or make_reader()
+        ending = _Table(practice, screen, reader, experiment, round_).play()
+        if ending is not None:
+            code = INTERRUPTED if ending.interrupted else 0
+            break
+        screen.problems(practice.problems)
+        practice.problems.clear()
+    else:
+        screen.problems(practice.problems)
+        if practice.answered:
+            screen.line("That was the last one.")
+    screen.farewell(practice)
+    return code
+
+
+class _Table:
+    """One round at the table: what each command and each key does."""
+
+    def __init__(
+        self,
+        practice: Practice,
+        screen: Screen,
+        reader: Reader,
+        experiment: Callable[[Program], None],
+        round_: Round,
+    ) -> None:
+        self._practice = practice
+        self._screen = screen
+        self._reader = reader
+        self._experiment = experiment
+        self._round = round_
+
+    def play(self) -> Leave | None:
+        """Play the round to its end; Leave when the learner goes."""
+        kept = ""
+        while True:
+            match self._reader.prediction(kept):
+                case Leave() as leave:
+                    self._practice.drop(self._round)
+                    return leave
+                case Submit(text):
+                    self._wait()
+                    feedback = self._practice.submit(self._round, text)
+                    self._screen.feedback(feedback, self._round.page)
+                case Command("quit"):
+                    self._practice.drop(self._round)
+                    return Leave()
+                case Command("skip"):
+                    self._practice.skip(self._round)
+                    return None
+                case Command("reveal"):
+                    self._wait()
+                    self._screen.reveal(self._practice.reveal(self._round), self._round.page)
+                case Command(name, kept):
+                    if name == "hint":
+                        self._screen.hint(self._round.hint())
+                    else:
+                        self._screen.help()
+                    continue
+            kept = ""
+            if (ending := self._after_feedback()) != "retry":
+                return None if ending == "next" else Leave()
+
+    def _after_feedback(self) -> str:
+        while True:
+            does = BAR[self._reader.key(BAR)]
+            if does == "experiment":
+                self._experiment(self._round.puzzle.program)
+                continue
+            if does == "retry":
+                self._screen.puzzle(self._round)
+            return does
+
+    def _wait(self) -> None:
+        if not self._round.truth.ready(within=_NOTICEABLE):
+            self._screen.line("Running it …", "dim")

@@ -1,0 +1,167 @@
+"""What the learner sees: the puzzle, the verdict with its lines, the explanation."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from typing import TextIO
+
+from deskcheck.errors import Problem
+from deskcheck.grading import AlignedLine, Grade, Verdict
+from deskcheck.puzzle import Mode, Page
+from deskcheck.session.practice import Practice
+from deskcheck.session.round import Feedback, Round
+from deskcheck.terminal.code import code_lines
+from deskcheck.terminal.commands import COMMANDS
+from deskcheck.terminal.markdown import show_markdown
+from deskcheck.terminal.style import Style
+from deskcheck.transcript import Ending, Outcome, transcript_lines, visible
+
+_LONGEST_DIFF = 40  # lines; a program that prints more is not a puzzle
+_STDERR_LINES = 6
+
+_ENDINGS = {
+    Ending.TIMED_OUT: "The program did not end by itself: it was stopped after {seconds:.0f} s.",
+    Ending.TOO_MUCH_OUTPUT: "The program printed without end: it was stopped.",
+    Ending.KILLED: "The program was killed before its end.",
+    Ending.EXITED: "The program ended with exit code {code}.",
+}
+
+
+def terminal_width() -> int:
+    """Return the width of the terminal in cells."""
+    return shutil.get_terminal_size().columns
+
+
+class Screen:
+    """Prints to one stream; keeps nothing."""
+
+    def __init__(
+        self, stream: TextIO, style: Style, width: Callable[[], int] = terminal_width
+    ) -> None:
+        self._stream = stream
+        self._style = style
+        self._width = width
+
+    def line(self, text: str = "", *styles: str) -> None:
+        """Print one line."""
+        print(self._style.paint(text, *styles), file=self._stream, flush=True)
+
+    def puzzle(self, round_: Round) -> None:
+        """Print the heading and the program."""
+        puzzle = round_.puzzle
+        self.line()
+        self.line(visible(puzzle.about.title), "bold")
+        if puzzle.markdown is not None:
+            level = puzzle.about.difficulty
+            self.line(f"{puzzle.id} · level {level} of 5", "dim")
+        if puzzle.about.mode is Mode.REPL:
+            self.line("typed at the >>> prompt, one statement after the other", "dim")
+        several = len(round_.sources) > 1
+        for name, source in round_.sources:
+            self.line()
+            if several:
+                self.line(name, "notice")
+            for text in code_lines(source, self._width(), self._style):
+                self.line(text)
+        self.line()
+
+    def hint(self, text: str | None) -> None:
+        """Print a hint, or that there is none left."""
+        if text is None:
+            self.line("No further hints for this one. :reveal shows the answer.", "notice")
+        else:
+            self._markdown(f"**Hint:** {text}")
+
+    def help(self) -> None:
+        """Print the commands."""
+        self.line("Type what the program prints, line by line; an empty line submits.")
+        self.line("An uncaught exception counts by its type: TypeError")
+        for name, does in COMMANDS.items():
+            self.line(f"  :{name:<7} {does}")
+        self.line("Ctrl-C clears, then quits. Start with a blank to type a line that begins with :")
+
+    def feedback(self, feedback: Feedback, page: Page) -> None:
+        """Print the verdict, the lines, and what there is to learn."""
+        self.line()
+        self._verdict(feedback.grade)
+        self._ending(feedback.outcome)
+        if feedback.foreseen is not None:
+            self.line()
+            self._markdown(feedback.foreseen.comment)
+        self.lesson(page)
+
+    def reveal(self, outcome: Outcome, page: Page) -> None:
+        """Print the answer and the explanation."""
+        self.line()
+        self.line("It prints:", "bold")
+        for text in transcript_lines(outcome.transcript)[:_LONGEST_DIFF] or ["(nothing)"]:
+            self.line(f"    {text}")
+        self._ending(outcome)
+        self.lesson(page)
+
+    def lesson(self, page: Page) -> None:
+        """Print explanation, takeaway and links."""
+        if page.explanation:
+            self.line()
+            self._markdown(page.explanation)
+        if page.takeaway:
+            self.line()
+            self._markdown(f"**Remember:** {page.takeaway}")
+        if page.see_also:
+            self.line()
+            self._markdown(page.see_also)
+        self.line()
+
+    def problems(self, problems: list[Problem]) -> None:
+        """Print what is broken in the puzzle files."""
+        for problem in problems:
+            self.line(str(problem), "notice")
+
+    def farewell(self, practice: Practice) -> None:
+        """Print what became of the session."""
+        if practice.answered:
+            self.line(f"{practice.right} of {practice.answered} right.")
+        if practice.unsaved is not None:
+            self.line(f"Not kept: {practice.unsaved}", "notice")
+
+    def _markdown(self, text: str) -> None:
+        show_markdown(text, self._stream, self._width(), self._style)
+        self._stream.flush()
+
+    def _verdict(self, grade: Grade) -> None:
+        if grade.verdict is Verdict.RIGHT:
+            self.line("✓ Right.", "bold", "right")
+        elif grade.verdict is Verdict.NEARLY:
+            self.line("✓ Right, but for the formatting:", "bold", "right")
+        else:
+            wrong = grade.first_wrong
+            place = f"line {wrong.number}" if wrong and wrong.number else "there is a line too many"
+            self.line(f"✗ Not what Python prints: {place}.", "bold", "wrong")
+        if grade.verdict is Verdict.RIGHT:
+            return
+        self.line("  (- yours, + Python's)", "dim")
+        for aligned in grade.lines[:_LONGEST_DIFF]:
+            self._aligned(aligned)
+        if len(grade.lines) > _LONGEST_DIFF:
+            self.line(f"  … and {len(grade.lines) - _LONGEST_DIFF} more lines", "dim")
+
+    def _aligned(self, line: AlignedLine) -> None:
+        number = f"{line.number:>3}" if line.number else "   "
+        if line.same and line.predicted == line.actual:
+            self.line(f"{number}   {line.actual}")
+            return
+        if line.predicted is not None:
+            self.line(f"{number} - {visible(line.predicted)}", "notice" if line.same else "wrong")
+        if line.actual is not None:
+            self.line(f"{number} + {line.actual}", "right")
+
+    def _ending(self, outcome: Outcome) -> None:
+        if outcome.ending in _ENDINGS:
+            text = _ENDINGS[outcome.ending]
+            self.line(text.format(seconds=outcome.seconds, code=outcome.exit_code), "notice")
+        extra = outcome.stderr.partition("Traceback (most recent call last)")[0].splitlines()
+        if extra and outcome.ending is not Ending.RAISED:
+            self.line("It also wrote to stderr, which is not asked for:", "dim")
+            for text in extra[:_STDERR_LINES]:
+                self.line(f"    {text}", "dim")

@@ -1,0 +1,60 @@
+"""Start-up time is a feature: what the quick commands may import is pinned."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "prompt_toolkit",
+    "rich",
+    "pygments",
+    "pytest",
+    "fsrs",
+    "importlib.metadata",
+    "sqlite3",
+    "asyncio",
+    "packaging",
+    "unittest",
+    "argcomplete",
+}
+# Beyond the argument parser, `list` reads TOML and `answer` runs a child and parses literals.
+LIST = HEAVY | {"subprocess", "threading", "ast"}
+
+
+def imported_by(*arguments, stdin=""):
+    code = (
+        "import sys\n"
+        "from deskcheck.cli import main\n"
+        "try:\n    main(sys.argv[1:])\n"
+        "finally:\n    print(*sys.modules, file=sys.stderr)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return set(result.stderr.splitlines()[-1].split())
+
+
+def test_version_imports_next_to_nothing():
+    modules = imported_by("--version")
+    assert {name for name in modules if name.startswith("deskcheck")} == {
+        "deskcheck",
+        "deskcheck.cli",
+        "deskcheck.errors",
+    }
+    assert not modules & (LIST | {"argparse", "tomllib", "dataclasses"} - {"dataclasses"})
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("list", "--json"), ("show", "mutable_default")])
+def test_list_and_show_import_nothing_heavy(arguments):
+    assert not imported_by(*arguments) & HEAVY
+
+
+def test_answer_imports_nothing_heavy():
+    modules = imported_by("answer", "mutability/mutable_default", stdin="[1]\n[1, 1]\n")
+    assert "deskcheck.sandbox.running" in modules
+    assert not modules & HEAVY

@@ -1,0 +1,49 @@
+"""One child for all tests: each program still runs in a process of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from deskcheck.misconceptions.child import Child, Key, Request
+from deskcheck.misconceptions.worlds import World, world_of
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+# What a source prints in the truth (the key `()`) and in the worlds asked for.
+RunWorlds = Callable[..., dict[Key, World | None]]
+
+
+@pytest.fixture(scope="session")
+def run_worlds() -> Iterator[RunWorlds]:
+    """Run a source in worlds; those that the filter leaves out or that change nothing are absent."""
+    with Child(sys.executable) as child:
+
+        def run(
+            source: str,
+            worlds: Sequence[Key] | None = None,
+            *,
+            filtered: bool = False,
+            path: str = "/nowhere/puzzle.py",
+            repl: bool = False,
+        ) -> dict[Key, World | None]:
+            request: Request = {
+                "source": source,
+                "path": path,
+                "repl": repl,
+                "filtered": filtered,
+                "worlds": None if worlds is None else [list(key) for key in worlds],
+            }
+            answers = list(child.ask(request))
+            broken = [answer for answer in answers if answer.ending == "broken"]
+            assert not broken, f"a rewrite does not compile: {broken}"
+            return {
+                answer.world: world_of(answer)
+                for answer in answers
+                if answer.ending != "unchanged"
+            }
+
+        yield run

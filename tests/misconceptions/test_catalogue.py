@@ -1,0 +1,77 @@
+"""What holds for every belief."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from belief_examples import examples
+
+from deskcheck.inside import catalogue
+from deskcheck.inside.belief import REGISTRY
+
+catalogue.load()
+EXAMPLES = examples()
+CHANGES = [
+    pytest.param(belief, program, output, id=f"{belief}-{number}")
+    for belief, table in EXAMPLES.items()
+    for number, (program, output) in enumerate(table.changes.items(), 1)
+]
+LEAVES = [
+    pytest.param(belief, program, id=f"{belief}-{number}")
+    for belief, table in EXAMPLES.items()
+    for number, program in enumerate(table.leaves, 1)
+]
+PROGRAMS = sorted(
+    {program for table in EXAMPLES.values() for program in (*table.changes, *table.leaves)}
+)
+
+
+@pytest.mark.parametrize(("belief", "program", "output"), CHANGES)
+def test_a_belief_changes_what_a_program_prints(run_worlds, belief, program, output):
+    worlds = run_worlds(program, [(belief,)])
+    assert worlds[(belief,)].transcript == output
+    assert worlds[()].transcript != output
+
+
+@pytest.mark.parametrize(("belief", "program"), LEAVES)
+def test_a_belief_leaves_other_programs_alone(run_worlds, belief, program):
+    worlds = run_worlds(program, [(belief,)])
+    assert worlds.get((belief,), worlds[()]) == worlds[()]
+
+
+def test_no_program_is_lost_to_the_filter(run_worlds):
+    """What the filter leaves out, prints the truth."""
+    for program in PROGRAMS:
+        every, filtered = run_worlds(program), run_worlds(program, filtered=True)
+        left_out = {key: world for key, world in every.items() if key not in filtered}
+        truth = every[()]
+        assert {key: world for key, world in left_out.items() if world != truth} == {}, program
+
+
+@pytest.mark.parametrize("belief", list(REGISTRY))
+def test_a_belief_has_examples_of_both_kinds(belief):
+    table = EXAMPLES.get(belief)
+    assert table is not None, f"add {belief} to belief_examples/{REGISTRY[belief].topic}.py"
+    assert table.leaves
+    assert table.changes or belief == "import-reexecutes", "tested in test_worlds with modules"
+
+
+def test_no_examples_of_unknown_beliefs():
+    assert set(EXAMPLES) <= set(REGISTRY)
+
+
+@pytest.mark.parametrize("belief", list(REGISTRY))
+def test_the_texts_are_fit_to_be_read(belief):
+    cls = REGISTRY[belief]
+    for text in (cls.belief(), cls.rule()):  # ValueError unless the docstring has two paragraphs
+        assert text[0].isupper() or text[0] == "`"
+        assert text.endswith(".")
+        assert text.count("`") % 2 == 0
+    assert len(re.findall(r"\.\s+[A-Z]", cls.rule())) == 0, "the rule is one sentence"
+    assert len(cls.belief()) <= 120
+    assert len(cls.rule()) <= 160
+
+
+def test_ids_are_lower_case_words():
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", belief) for belief in REGISTRY)
