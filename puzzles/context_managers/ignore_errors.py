@@ -8,9 +8,12 @@ def ignoring(kind):
         print("ignored")
     print("done")
 
+stock = {"rice": 3}
+orders = []
+
 with ignoring(KeyError):
-    {}["tea"]
+    print(stock["tea"])
 with ignoring(KeyError):
-    print("fine")
+    print(stock["rice"])
 with ignoring(KeyError):
-    [][0]
+    print(orders[0])

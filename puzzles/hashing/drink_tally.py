@@ -2,7 +2,7 @@ tally = {}
 
 for drink in ["tea", "cola", "tea"]:
     try:
-        tally[drink] += 1
+        tally[drink] = tally[drink] + 1
     except KeyError:
         print("new:", drink)
         tally[drink] = 1

@@ -1,9 +1,9 @@
 def limits_agree():
-    low = 1000
-    high = 1000
+    low = 5000
+    high = 5000
     return low is high
 
 limits_agree()
-low = 1000
-high = 1000
+low = 5000
+high = 5000
 low is high

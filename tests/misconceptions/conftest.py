@@ -19,7 +19,7 @@ RunWorlds = Callable[..., dict[Key, World | None]]
 
 @pytest.fixture(scope="session")
 def run_worlds() -> Iterator[RunWorlds]:
-    """Run a source in worlds; those that the filter leaves out or that change nothing are absent."""
+    """Run a source in worlds; one that changes nothing is absent."""
     with Child(sys.executable) as child:
 
         def run(

@@ -17,6 +17,11 @@ from deskcheck.inside.neutral import Neutral
 NEUTRAL = ("neutral",)
 # All of it takes minutes; by default every twentieth is looked at.
 STEP = 1 if os.environ.get("DESKCHECK_ALL_FOREIGN_CODE") else 20
+# Hooks are functions: whoever looks at frames sees them. By module, since lines move.
+LOOKING_AT_FRAMES = {
+    "pydoc_data.topics": "steps through an operator with the debugger",
+    "test.test_generators": "counts the levels of a traceback",
+}
 PUZZLES = sorted((Path(__file__).parents[2] / "puzzles").rglob("*.py"))
 
 
@@ -46,8 +51,9 @@ def test_on_the_examples_of_beliefs(run_worlds):
 def test_on_foreign_sessions(run_worlds):
     found = {
         name: difference
-        for place, (name, source) in enumerate(sessions())
-        if place % STEP == 0 and (difference := differs(run_worlds, source, repl=True))
+        for name, source in sessions(STEP)
+        if name.partition(":")[0] not in LOOKING_AT_FRAMES
+        and (difference := differs(run_worlds, source, repl=True))
     }
     assert found == {}
 

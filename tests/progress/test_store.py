@@ -29,7 +29,11 @@ def test_the_last_attempt_decides_whether_a_puzzle_is_right(tmp_path):
         store.add(attempt("lists/a", result))
     for result in (Result.RIGHT, Result.REVEALED):
         store.add(attempt("lists/b", result))
-    assert store.answered_right() == {"lists/a"}
+    cards = store.learner().cards
+    assert {puzzle: card.last_right for puzzle, card in cards.items()} == {
+        "lists/a": True,
+        "lists/b": False,
+    }
 
 
 def test_two_sessions_write_into_one_store(tmp_path):

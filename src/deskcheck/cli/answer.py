@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from deskcheck.cli.context import Context
 from deskcheck.corpus.library import page_of
 from deskcheck.errors import UsageError
 from deskcheck.grading import AlignedLine, Verdict
+from deskcheck.session.findings import finding_texts
 from deskcheck.session.round import Feedback, feedback_on
 from deskcheck.transcript import visible
 
@@ -26,6 +28,11 @@ def answer(arguments: Namespace, context: Context) -> int:
     page = page_of(puzzle)
     prediction = _prediction(arguments.prediction, context)
     feedback = feedback_on(prediction, context.truth(arguments, puzzle.program), page)
+    if not feedback.grade.verdict.passed:
+        diagnostician = context.diagnostician(arguments)
+        worlds = diagnostician.explore(puzzle.program)
+        findings = diagnostician.findings(prediction, puzzle, worlds)
+        feedback = replace(feedback, findings=findings)
     if arguments.json:
         print(_as_json(puzzle.id, feedback, page.takeaway), file=context.stdout)
     else:
@@ -58,7 +65,10 @@ def _as_json(puzzle_id: str, feedback: Feedback, takeaway: str) -> str:
         "verdict": feedback.grade.verdict,
         "transcript": feedback.outcome.transcript,
         "lines": lines,
-        "misconceptions": [],
+        "misconceptions": [
+            {"id": f.id, "belief": f.belief, "rule": f.rule, "fits": f.fits}
+            for f in feedback.findings
+        ],
         "takeaway": takeaway,
     }
     return json.dumps(document, ensure_ascii=False)
@@ -77,6 +87,8 @@ def _print(feedback: Feedback, takeaway: str, context: Context) -> None:
             show(aligned_text(line))
     if feedback.foreseen is not None:
         show(f"\n{feedback.foreseen.comment}")
+    for paragraph in finding_texts(feedback.findings):
+        show(f"\n{paragraph}")
     if takeaway and feedback.grade.verdict is Verdict.WRONG:
         show(f"\nRemember: {takeaway}")
 

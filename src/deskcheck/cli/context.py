@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,12 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from deskcheck.corpus.index import FrontMatterIndex
 from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack, built_in_pack, folder_pack
-from deskcheck.folders import cache_folder
+from deskcheck.folders import cache_folder, data_folder
 from deskcheck.puzzle import Program
 from deskcheck.transcript import Outcome
 
 if TYPE_CHECKING:
+    import threading
+
+    from deskcheck.progress.store import Store
     from deskcheck.sandbox.interpreters import Interpreter
+    from deskcheck.session.diagnosing import Diagnostician
 
 
 class Context(NamedTuple):
@@ -52,6 +55,20 @@ class Context(NamedTuple):
 
         return prepare(arguments.python, cache_folder(self.environ))
 
+    def store(self, library: Library) -> Store:
+        """Open the learner's progress; where it cannot be kept, say so and go on without."""
+        from deskcheck.errors import StoreError
+        from deskcheck.progress.store import Store
+
+        folder = data_folder(self.environ)
+        try:
+            store = Store.open(folder)
+            store.follow(library.renames())
+        except StoreError as error:
+            self.say(f"deskcheck: {error}\nThis session goes on, but nothing of it is kept.")
+            store = Store.glimpse(folder)
+        return store
+
     def truth(
         self, arguments: Namespace, program: Program, stop: threading.Event | None = None
     ) -> Outcome:
@@ -59,6 +76,15 @@ class Context(NamedTuple):
         from deskcheck.sandbox.running import run
 
         return run(program, self.interpreter(arguments), stop=stop)
+
+    def diagnostician(self, arguments: Namespace) -> Diagnostician:
+        """Return what finds the beliefs behind wrong answers."""
+        from deskcheck.misconceptions.cache import WorldsCache
+        from deskcheck.session.diagnosing import Diagnostician
+
+        interpreter = self.interpreter(arguments)
+        cache = WorldsCache(cache_folder(self.environ) / "worlds", str(interpreter.executable))
+        return Diagnostician(str(interpreter.executable), cache)
 
 
 def processors() -> int:

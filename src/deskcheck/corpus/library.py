@@ -73,6 +73,23 @@ class Library:
                 chosen.setdefault(puzzle.id, puzzle)
         return tuple(chosen.values())
 
+    def split(self, targets: Sequence[str]) -> tuple[tuple[Puzzle, ...], tuple[Puzzle, ...]]:
+        """Return the puzzles that are named one by one, and those that topics stand for.
+
+        No target stands for all topics.
+        """
+        topics = [target for target in targets if target in self.topics]
+        named = [target for target in targets if target not in topics]
+        return (
+            self.select(named) if named else (),
+            self.select(topics) if topics or not targets else (),
+        )
+
+    def renames(self) -> dict[str, str]:
+        """Return the present id of each id that is no longer used."""
+        moved = (puzzle.id for puzzle in self.puzzles if puzzle.about.renamed_to is not None)
+        return {old: new.id for old in moved if (new := self.resolve(old)) is not None}
+
     def _unknown(self, target: str) -> str:
         known = [*self._by_id, *self.topics, *(p.id.rpartition("/")[2] for p in self.in_service)]
         import difflib

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_SYMBOLS: dict[type, str] = {**BINARY_NODES, **UNARY_NODES, **COMPARISON_NODES}
+_SYMBOLS: dict[type[ast.AST], str] = {**BINARY_NODES, **UNARY_NODES, **COMPARISON_NODES}
 # With these a program can reach a builtin that it does not name in the open.
 _BACK_DOORS = {"eval", "exec", "compile", "builtins", "__builtins__"}
 # Builtins that a statement calls.

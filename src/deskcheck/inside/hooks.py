@@ -241,7 +241,8 @@ class Plumbing(Hooks):
 
     def put_back_item(self, value: Any) -> None:
         """Store the result of an augmented assignment."""
-        self.on_setitem(*self._pop(), value)
+        owner, index = self._pop()
+        self.on_setitem(owner, index, value)
 
     def augmented_attribute(self, owner: Any, name: str) -> Any:
         """Read the attribute that an augmented assignment is about to replace."""
@@ -250,7 +251,8 @@ class Plumbing(Hooks):
 
     def put_back_attribute(self, value: Any) -> None:
         """Store the result of an augmented assignment."""
-        self.on_setattr(*self._pop(), value)
+        owner, name = self._pop()
+        self.on_setattr(owner, name, value)
 
     def default(self, value: Any) -> Any:
         """Remember a default value: it is no argument that anybody passes."""
@@ -260,6 +262,16 @@ class Plumbing(Hooks):
     def argument(self, value: Any) -> Any:
         """Let a parameter get its value."""
         return value if id(value) in self.defaults else self.on_argument(value)
+
+    def generator_expression(self, make: Any, iterable: Any, qualified_name: str) -> Any:
+        """Make a generator that bears the name it has in the plain program."""
+
+        def make_named(over: Any) -> Any:
+            generator = make(over)
+            generator.__qualname__ = qualified_name
+            return generator
+
+        return self.on_generator_expression(make_named, iterable)
 
     def assigned(self, value: Any, count: int) -> list[Any]:
         """Give the values of the names in ``a = b = value``, for the first the value itself."""

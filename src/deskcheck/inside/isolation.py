@@ -15,6 +15,7 @@ write to it.
 from __future__ import annotations
 
 import ast
+import contextlib
 import gc
 import os
 import select
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     Job = tuple[object, Callable[[Report], NoReturn]]
 
 CHUNK = 65536
+LARGEST_FILE = 1 << 24
 
 
 class Limits:
@@ -69,7 +71,15 @@ def run_all(jobs: Iterable[Job], limits: Limits, at_once: int) -> Iterator[Ended
     """
     waiting = iter(jobs)
     running: dict[int, _World] = {}  # by file descriptor, two for each
-    gc.freeze() if hasattr(gc, "freeze") else None
+    if hasattr(gc, "freeze"):  # not in PyPy
+        gc.freeze()  # the programs' collections have nothing to do with what is here already
+
+    def terminate(*_: object) -> NoReturn:
+        for world in set(running.values()):
+            world.kill()
+        os._exit(1)
+
+    signal.signal(signal.SIGTERM, terminate)
     try:
         while True:
             while len(running) < 2 * at_once:
@@ -116,6 +126,7 @@ class _World:
         self.pid = os.fork()
         if self.pid == 0:
             _become_world(work, output, status, limits)
+        _lead_group(self.pid)  # here as well: whoever comes first
         os.close(output)
         os.close(status)
         self.deadline = time.monotonic() + limits.wall_seconds()
@@ -133,23 +144,34 @@ class _World:
             self.over = not data
 
     def end(self) -> Ended:
-        """Stop the process if it still runs, and tell what became of it."""
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except OSError:
-            pass
+        """Stop the process and its children if they still run, and tell what became of it."""
+        self.kill()
         state = os.waitpid(self.pid, 0)[1]
         if not self.ending:
             self._drain()
         os.close(self.output)
         os.close(self.status)
         ending, exception = self.ending, ""
-        if not ending and self.message:
-            ending, exception = ast.literal_eval(self.message.decode())
-        elif not ending:
+        if not ending:
+            ending, exception = self._reported()
+        if not ending:
             out_of_time = os.WIFSIGNALED(state) and os.WTERMSIG(state) == signal.SIGPROF
             ending = "timed-out" if out_of_time else "killed"
         return Ended(self.key, ending, exception, b"".join(self.printed))
+
+    def _reported(self) -> tuple[str, str]:
+        """Return what the process said of its end; a fork of the program may have spoken, too."""
+        for line in self.message.split(b"\n"):
+            with contextlib.suppress(SyntaxError, ValueError, TypeError):
+                pid, ending, exception = ast.literal_eval(line.decode())
+                if pid == self.pid:
+                    return str(ending), str(exception)
+        return "", ""
+
+    def kill(self) -> None:
+        """Kill the process and all that it has started."""
+        with contextlib.suppress(OSError):
+            os.killpg(self.pid, signal.SIGKILL)
 
     def _drain(self) -> None:
         os.set_blocking(self.output, False)  # a child of the program may still hold the other end
@@ -170,20 +192,18 @@ def _become_world(
 ) -> NoReturn:
     """Turn the fork into the process of one program."""
     try:
+        _lead_group(0)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.dup2(output, 1)
         keep = {0, 1, 2, status}
         for descriptor in range(3, max(output, status) + 1):
             if descriptor not in keep:
-                try:
+                with contextlib.suppress(OSError):
                     os.close(descriptor)
-                except OSError:
-                    pass
         folder = str(os.getpid())
-        try:  # a folder of its own, so that worlds at the same time do not share files
-            os.mkdir(folder)
+        with contextlib.suppress(OSError):
+            os.mkdir(folder)  # so that worlds that run at the same time do not share files
             os.chdir(folder)
-        except OSError:
-            pass
         _limit(limits)
         work(lambda ending, exception: _report(status, ending, exception))
     except BaseException as error:
@@ -194,8 +214,13 @@ def _become_world(
         os._exit(0)
 
 
+def _lead_group(pid: int) -> None:
+    with contextlib.suppress(OSError):  # it has done so itself, or has ended already
+        os.setpgid(pid, 0)
+
+
 def _report(status: int, ending: str, exception: str) -> None:
-    os.write(status, ascii((ending, exception)).encode())
+    os.write(status, f"\n{ascii((os.getpid(), ending, exception))}\n".encode())
 
 
 def _limit(limits: Limits) -> None:
@@ -205,13 +230,11 @@ def _limit(limits: Limits) -> None:
         signal.setitimer(signal.ITIMER_PROF, limits.seconds)
     if resource is None:
         return
-    wanted = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 1 << 24)]
+    wanted = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, LARGEST_FILE)]
     if limits.memory:
         wanted.append((resource.RLIMIT_AS, limits.memory))
     for kind, limit in wanted:
         hard = resource.getrlimit(kind)[1]
         if hard == resource.RLIM_INFINITY or limit < hard:
-            try:
+            with contextlib.suppress(OSError, ValueError):  # some systems only know the limit
                 resource.setrlimit(kind, (limit, hard))
-            except (OSError, ValueError):
-                pass  # the system knows the limit but does not keep it

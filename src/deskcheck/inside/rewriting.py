@@ -12,7 +12,6 @@ import ast
 from .hooks import CLASS_HOOKS, NARROWED_BY
 from .symbols import BINARY_NODES, COMPARISON_NODES, UNARY_NODES
 from .syntax import (
-    FUNCTIONS,
     Traversal,
     contains,
     insert_at_start,
@@ -86,6 +85,15 @@ class Rewriter(Traversal):
         stripped = self.classes[-1].lstrip("_")
         return f"_{stripped}{name}" if stripped else name
 
+    def qualified_name(self, name: str) -> str:
+        """Return the ``__qualname__`` of what is made here."""
+        parts = []
+        for scope in self.scopes[1:]:
+            parts.append(getattr(scope, "name", "<lambda>"))
+            if not isinstance(scope, ast.ClassDef):
+                parts.append("<locals>")
+        return ".".join([*parts, name])
+
     # -- assignment
 
     def visit_Assign(self, node: Any) -> Any:
@@ -104,7 +112,7 @@ class Rewriter(Traversal):
             if belief is not None and len(names) == len(node.targets):
                 count = ast.Constant(len(names))
                 node.value = self.call(belief, "assigned", node.value, count)
-                node.targets = [ast.Tuple(names, ast.Store())]
+                node.targets = [ast.Tuple(list(names), ast.Store())]
             return node
         self._assign_each([target], [node.value])
         if names and is_reference(node.value):
@@ -123,9 +131,8 @@ class Rewriter(Traversal):
     def visit_AnnAssign(self, node: Any) -> Any:
         """``b: list = a``."""
         self.generic_visit(node)
-        if node.value is not None and isinstance(node.target, ast.Name):
-            if is_reference(node.value):
-                node.value = self.passing("on_assign", node.value)
+        if isinstance(node.target, ast.Name) and is_reference(node.value):
+            node.value = self.passing("on_assign", node.value)
         return node
 
     def visit_NamedExpr(self, node: Any) -> Any:
@@ -185,9 +192,10 @@ class Rewriter(Traversal):
         """``del x`` of plain names."""
         self.generic_visit(node)
         before = [
-            hidden(ast.Expr(self.passing("on_delete", loaded(target))))
+            hidden(ast.Expr(self.call(belief, "on_delete", loaded(target))))
             for target in node.targets
-            if isinstance(target, ast.Name) and "on_delete" in self.wanting
+            for belief in self.wanting.get("on_delete", ())
+            if isinstance(target, ast.Name)
         ]
         return [*before, node] if before else node
 
@@ -351,7 +359,8 @@ class Rewriter(Traversal):
         first = node.generators[0]
         iterable, first.iter = first.iter, hidden(ast.Name("__iterable__", ast.Load()))
         make = expression("lambda __iterable__: MADE", MADE=node)
-        return self.call(belief, "on_generator_expression", make, iterable)
+        name = self.qualified_name("<genexpr>")
+        return self.call(belief, "generator_expression", make, iterable, name)
 
     def visit_Subscript(self, node: Any) -> Any:
         """``o[i]``, when it is read."""

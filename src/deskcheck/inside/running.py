@@ -15,6 +15,7 @@ import sys
 
 from .belief import apply_all
 from .syntax import same_tree
+from .templates import silence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def prepare(program: Program, beliefs: Sequence[Misconception]) -> list[CodeType
 
 def _interactive_parts(tree: ast.Module, path: str) -> list[CodeType]:
     """Compile each line of a session on its own; statements that share a line share the code."""
+    silence(tree)
     parts: list[list[Any]] = []
     last_line = 0
     for statement in tree.body:

@@ -204,7 +204,7 @@ def bound_names(scope: Any) -> set[str]:
     names = defined_names(scope)
     if hasattr(scope, "args"):
         names.update(parameters(scope))
-    hidden = set()
+    hidden: set[int] = set()
     for node in own_nodes(scope):
         if isinstance(node, ast.comprehension):  # its variables live in a scope of their own
             hidden.update(id(target) for target in ast.walk(node.target))
@@ -215,9 +215,8 @@ def bound_names(scope: Any) -> set[str]:
         elif isinstance(node, ast.ExceptHandler) and node.name:
             names.add(node.name)
         elif isinstance(node, PATTERN):
-            names.update(
-                value for value in (getattr(node, "name", None), getattr(node, "rest", None)) if value
-            )
+            captured = (getattr(node, "name", None), getattr(node, "rest", None))
+            names.update(name for name in captured if name)
     names -= outer_names(scope)
     scope._bound_names = names
     return names

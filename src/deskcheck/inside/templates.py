@@ -44,6 +44,17 @@ def hidden(node: Any) -> Any:
     return node
 
 
+def silence(tree: ast.AST) -> None:
+    """Turn hidden expression statements into others: the prompt would show their values."""
+    for node in ast.walk(tree):
+        for block in (getattr(node, name, None) for name in ("body", "orelse", "finalbody")):
+            for place, statement in enumerate(block if isinstance(block, list) else ()):
+                if isinstance(statement, ast.Expr) and type(statement) is not ast.Expr:
+                    nothing = ast.copy_location(ast.Pass(), statement)
+                    silent = ast.If(statement.value, [nothing], [])
+                    block[place] = ast.copy_location(silent, statement)
+
+
 def _fill(template: str, holes: dict[str, Any]) -> list[Any]:
     if template not in _PARSED:
         _PARSED[template] = ast.parse(template)

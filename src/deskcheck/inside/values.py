@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import OrderedDict, defaultdict, deque
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,15 +11,16 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+def makes_plain_instances(cls: Any) -> bool:
+    """Whether instances of a class are ordinary objects with a namespace of their own."""
+    made_plainly = cls.__new__ is object.__new__ and cls.__dictoffset__ != 0
+    return made_plainly and cls.__class__ is type
+
+
 def is_plain_instance(value: Any) -> bool:
     """Whether a value is an ordinary object of a class that the program defines."""
     kind = type(value)
-    return (
-        kind.__module__ == "__main__"
-        and not isinstance(value, type)
-        and kind.__new__ is object.__new__
-        and hasattr(value, "__dict__")
-    )
+    return kind.__module__ == "__main__" and makes_plain_instances(kind)
 
 
 def copied(value: Any, seen: dict[int, Any] | None = None) -> Any:
@@ -47,9 +49,7 @@ def copied(value: Any, seen: dict[int, Any] | None = None) -> Any:
     elif is_plain_instance(value):
         new = seen[id(value)] = object.__new__(kind)
         new.__dict__.update((key, copied(item, seen)) for key, item in value.__dict__.items())
-    elif kind.__module__ == "collections" and isinstance(value, (list, dict)):
-        new = value.copy()
-    elif kind.__module__ == "collections" and kind.__name__ == "deque":
+    elif kind in (OrderedDict, defaultdict, deque):
         new = value.copy()
     else:
         new = value

@@ -30,7 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import CodeType
-    from typing import Any, NoReturn
+    from typing import Any, BinaryIO, NoReturn
 
     from .belief import Misconception
     from .isolation import Job, Report
@@ -51,10 +51,12 @@ def main() -> None:
             os.dup2(nothing, descriptor)
     os.close(nothing)
     for line in requests:
-        serve(
-            ast.literal_eval(line.decode()),
-            lambda answer: (answers.write(ascii(answer).encode() + b"\n"), answers.flush()),
-        )
+        serve(ast.literal_eval(line.decode()), lambda answer: _write(answers, answer))
+
+
+def _write(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    answers.write(ascii(answer).encode() + b"\n")
+    answers.flush()
 
 
 def serve(request: dict[str, Any], answer: Callable[[dict[str, Any]], object]) -> None:
@@ -108,7 +110,9 @@ def _wanted_worlds(program: Program, request: dict[str, Any]) -> list[tuple[str,
     except (SyntaxError, ValueError):
         return []
     asked = request.get("worlds")
-    worlds = [(name,) for name in REGISTRY] if asked is None else list(map(tuple, asked))
+    worlds: list[tuple[str, ...]] = (
+        [(name,) for name in REGISTRY] if asked is None else [tuple(world) for world in asked]
+    )
     if not request.get("filtered", True):
         return worlds
     return [world for world in worlds if all(_kind(name).matters(features) for name in world)]

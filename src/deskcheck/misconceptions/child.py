@@ -28,6 +28,7 @@ Launch = Callable[[Sequence[str], Mapping[str, str], Path], "subprocess.Popen[by
 Key = tuple[str, ...]  # the ids of the beliefs that hold in a world; () is the truth
 RESTARTS = 3
 PATIENCE_SECONDS = 60.0
+GRACE_SECONDS = 1.0
 _PACKAGE_FOLDER = str(Path(__file__).parent.parent)
 _START = "import sys; sys.path.insert(0, {!r}); from inside.worlds import main; main()"
 
@@ -230,6 +231,10 @@ class Child:
         if process is None or process.returncode is not None:
             return
         with suppress(OSError):
+            process.terminate()  # it kills the worlds, each of which leads a group of its own
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(GRACE_SECONDS)
+                return
             if sys.platform == "win32":
                 process.kill()
             else:

@@ -39,6 +39,56 @@ MIGRATIONS = (
             "CREATE INDEX attempts_by_puzzle ON attempts (puzzle, id)",
         ),
     ),
+    Migration(
+        "0002-schedule",
+        (
+            "ALTER TABLE attempts ADD COLUMN exposes TEXT NOT NULL DEFAULT '[]'",
+            """CREATE TABLE ratings (
+                id INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                puzzle TEXT NOT NULL,
+                answered_at TEXT NOT NULL,
+                rating INTEGER NOT NULL
+            )""",
+            "CREATE INDEX ratings_by_attempt ON ratings (puzzle, answered_at, id)",
+            "CREATE TABLE renames (old TEXT PRIMARY KEY, new TEXT NOT NULL)",
+            # What follows is derived from the log, and can be emptied and made again from it.
+            "CREATE TABLE derived (through INTEGER NOT NULL, rules INTEGER NOT NULL)",
+            "INSERT INTO derived VALUES (0, 0)",
+            """CREATE TABLE cards (
+                puzzle TEXT PRIMARY KEY,
+                program TEXT NOT NULL,
+                stability REAL NOT NULL,
+                difficulty REAL NOT NULL,
+                last TEXT NOT NULL,
+                due TEXT NOT NULL,
+                first INTEGER NOT NULL,
+                first_right INTEGER NOT NULL,
+                last_right INTEGER NOT NULL,
+                answers INTEGER NOT NULL,
+                correct INTEGER NOT NULL,
+                recalls INTEGER NOT NULL,
+                recalled INTEGER NOT NULL,
+                seconds REAL NOT NULL
+            )""",
+            """CREATE TABLE beliefs (
+                belief TEXT PRIMARY KEY,
+                shown INTEGER NOT NULL,
+                met INTEGER NOT NULL,
+                right_in TEXT NOT NULL,
+                last_shown TEXT,
+                last_puzzle TEXT NOT NULL
+            )""",
+            """CREATE TABLE days (
+                day TEXT PRIMARY KEY,
+                answers INTEGER NOT NULL,
+                correct INTEGER NOT NULL,
+                firsts INTEGER NOT NULL,
+                firsts_right INTEGER NOT NULL,
+                seconds REAL NOT NULL
+            )""",
+        ),
+    ),
 )
 
 

@@ -17,11 +17,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
-_SECONDS_TO_END = 10.0
+_SECONDS_TO_END = 30.0
 
 
 class Member(NamedTuple):
@@ -47,17 +47,23 @@ class Family:
     def __init__(self, leader: int, mark: str) -> None:
         self._leader = leader
         self._mark = os.fsencode(mark)
+        # By number and start. Nobody becomes a member who was none: one is born into a family.
         self._known: set[tuple[int, int]] = set()
+        self._strangers: set[tuple[int, int]] = set()
         self._last_pid = leader
         self._wrapped = False
 
-    def members(self) -> list[Member]:
-        """Return the living members; on other systems than Linux none are seen."""
+    def members(self, passing_over: Collection[int] = ()) -> list[Member]:
+        """Return the living members; on other systems than Linux none are seen.
+
+        Args:
+            passing_over: numbers of members that need no second look.
+        """
         if sys.platform != "linux":
             return []
-        strangers = list(self._newer_processes())
+        strangers = list(self._newer_processes(passing_over))
         found: list[Member] = []
-        parents, sessions = {self._leader}, {self._leader}
+        parents, sessions = {self._leader, *passing_over}, {self._leader}
         grown = True
         while grown:  # until no stranger turns out to be the child of one just found
             grown = False
@@ -72,6 +78,7 @@ class Family:
                 else:
                     rest.append(process)
             strangers = rest
+        self._strangers.update((process.pid, process.started) for process in strangers)
         return found
 
     def resident_bytes(self, members: list[Member], suspicious: int) -> int:
@@ -89,20 +96,29 @@ class Family:
         _kill_group(self._leader)
         if sys.platform != "linux":
             return
-        members = self._others()
-        if not members:
-            return
         give_up = time.monotonic() + _SECONDS_TO_END
-        with _ahead_of_others(len(members)):
-            while members and time.monotonic() < give_up:
-                for member in members:
-                    _kill(member)
-                members = self._others()
-                if members and len(members) < 10:
-                    time.sleep(0.001)  # killed, and on their way out
+        # A fork loop that has filled all places takes every one that becomes free. So it is
+        # stopped as a whole before the first one is killed.
+        while self._signal_all(signal.SIGSTOP, give_up) > 0:
+            killed = self._signal_all(signal.SIGKILL, give_up)
+            if time.monotonic() > give_up:
+                return
+            time.sleep(0.001 + min(0.02, killed * 0.0001))  # they are on their way out
 
-    def _others(self) -> list[Member]:
-        return [member for member in self.members() if member.pid != self._leader]
+    def _signal_all(self, number: int, give_up: float) -> int:
+        """Send a signal to all but the leader, until there are no new ones; return how many.
+
+        Nobody gets it twice: the looks become so short that there is no time for new members.
+        """
+        reached = {self._leader}
+        while time.monotonic() < give_up:
+            members = self.members(reached)
+            if not members:
+                break
+            for member in members:
+                _send(member, number)
+                reached.add(member.pid)
+        return len(reached) - 1
 
     def _belongs(self, process: Member, parents: set[int], sessions: set[int]) -> bool:
         return (
@@ -122,7 +138,7 @@ class Family:
         except OSError:
             return False
 
-    def _newer_processes(self) -> Iterator[Member]:
+    def _newer_processes(self, passing_over: Collection[int]) -> Iterator[Member]:
         """Yield the processes that may descend from the leader.
 
         They were started later and so have higher numbers, until the numbers begin again; it
@@ -132,9 +148,12 @@ class Family:
         self._wrapped = self._wrapped or last < self._last_pid
         self._last_pid = last
         for name in os.listdir("/proc"):
-            if name.isdigit() and (self._wrapped or int(name) >= self._leader):
-                process = _process(int(name))
-                if process is not None:
+            if not name.isdigit():
+                continue
+            pid = int(name)
+            if (self._wrapped or pid >= self._leader) and pid not in passing_over:
+                process = _process(pid)
+                if process and (process.pid, process.started) not in self._strangers:
                     yield process
 
 
@@ -157,7 +176,8 @@ def _process(pid: int) -> Member | None:
     if fields[0] in (b"Z", b"X"):
         return None
     parent, group, session = map(int, fields[1:4])
-    return Member(pid, parent, group, session, int(fields[19]), int(fields[21]) * _PAGE)
+    resident = int(fields[21]) * _PAGE
+    return Member(pid, parent, group, session, int(fields[19]), resident)
 
 
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -175,8 +195,8 @@ def _proportional_bytes(member: Member) -> int:
     return member.resident_bytes
 
 
-def _kill(member: Member) -> None:
-    """Kill a process, and never another one that has got its number since."""
+def _send(member: Member, number: int) -> None:
+    """Send a signal to a process, and never another one that has got its number since."""
     with suppress(OSError):
         handle = os.pidfd_open(member.pid) if hasattr(os, "pidfd_open") else None
         try:
@@ -184,9 +204,9 @@ def _kill(member: Member) -> None:
             if now is None or now.started != member.started:
                 return
             if handle is None:
-                os.kill(member.pid, signal.SIGKILL)
+                os.kill(member.pid, number)
             else:
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                signal.pidfd_send_signal(handle, number)
         finally:
             if handle is not None:
                 os.close(handle)
@@ -200,24 +220,3 @@ def _kill_group(leader: int) -> None:
         with suppress(OSError):
             os.killpg(leader, signal.SIGKILL)
 
-
-@contextmanager
-def _ahead_of_others(processes: int) -> Iterator[None]:
-    """Let this thread go first if it may: a fork loop must not multiply faster than it is killed.
-
-    Only root may, and only root's fork loops are unbounded: for others the system has a limit.
-    """
-    if processes < 50 or sys.platform != "linux":
-        yield
-        return
-    before = os.sched_getscheduler(0), os.sched_getparam(0)
-    try:
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
-    except OSError:
-        yield
-        return
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            os.sched_setscheduler(0, *before)

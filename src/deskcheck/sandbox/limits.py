@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 MEBIBYTE = 1 << 20
@@ -11,6 +13,8 @@ _SHELL = "/bin/sh"
 # Private memory, which is what an allocation takes; the address space bounds shared memory too
 # and is wide, since every thread reserves a lot of it that it never uses.
 _ADDRESS_SPACE = 4
+# Wide, because a container does not see all tasks that count as its user's.
+_SPARE_TASKS = 4096
 
 
 class Limits(NamedTuple):
@@ -37,15 +41,39 @@ def under_limits(command: Sequence[str], limits: Limits) -> list[str]:
 
     The shell does it, before the program exists: `preexec_fn` is unsafe beside threads, and
     `resource.prlimit` would come after the start and is for Linux alone. It costs half a
-    millisecond. A limit that a system does not know (macOS has none on memory) is left out. There
-    is no limit on processes: the system would count all of the user's, and none of root's;
-    `deskcheck.sandbox.family` counts this run's.
+    millisecond. A limit that a system does not know (macOS has none on memory) is left out.
+
+    The system's limit on processes is no help in counting: it counts all threads of the user, and
+    ignores root. `deskcheck.sandbox.family` counts this run's. The system's is set far above what
+    is there, so that a fork loop fills a place that has an end.
     """
     if not os.path.exists(_SHELL):
         return list(command)
     kibibytes = limits.memory_bytes // 1024
+    # dash has another letter for it than the other shells.
+    tasks = "".join(f"ulimit -u {n} || ulimit -p {n}; " for n in _most_tasks())
     script = (
-        f"{{ ulimit -c 0; ulimit -f {limits.file_bytes // 512}; ulimit -d {kibibytes}; "
+        f"{{ {tasks}ulimit -c 0; ulimit -f {limits.file_bytes // 512}; ulimit -d {kibibytes}; "
         f'ulimit -v {kibibytes * _ADDRESS_SPACE}; }} 2>/dev/null; exec "$@"'
     )
     return [_SHELL, "-c", script, "sh", *command]
+
+
+@cache
+def _most_tasks() -> tuple[int, ...]:
+    """Return the limit for the tasks of the user who runs this; nothing where there is none.
+
+    Counting takes a millisecond or two, so it is done once.
+    """
+    if sys.platform != "linux" or os.geteuid() == 0:
+        return ()
+    present = 0
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                tasks = os.stat(f"/proc/{name}/task")
+            except OSError:
+                continue
+            if tasks.st_uid == os.geteuid():
+                present += tasks.st_nlink - 2
+    return (present + _SPARE_TASKS,)

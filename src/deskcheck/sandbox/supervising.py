@@ -14,12 +14,15 @@ from typing import NamedTuple, Protocol
 from deskcheck.errors import InterpreterError
 from deskcheck.sandbox.family import Family
 from deskcheck.sandbox.limits import Limits, under_limits
+from deskcheck.sandbox.precedence import Precedence
 from deskcheck.sandbox.streams import Streams, streams_of
 from deskcheck.transcript import Ending
 
 # Runs that end sooner are not watched: they have no time to do harm.
-_FIRST_LOOK_SECONDS = 0.1
-_LOOK_EVERY_SECONDS = 0.05
+_FIRST_LOOK_SECONDS = 0.05
+_LOOK_EVERY_SECONDS = 0.025
+_LATER_LOOK_EVERY_SECONDS = 0.1
+_LATER_SECONDS = 1.0
 _STOP_EVERY_SECONDS = 0.05
 # What the program started and did not wait for may go on printing; a shell pipe would wait too.
 _GRACE_SECONDS = 0.5
@@ -79,18 +82,20 @@ def supervise(
     started = time.perf_counter()
     process = _start(under_limits(command, limits), environment, folder, channel)
     family = Family(process.pid, mark)
+    precedence = Precedence()
     try:
         assert process.stdout is not None
         assert process.stderr is not None
         streams = streams_of((process.stdout, process.stderr), limits.output_bytes)
         if channel is not None:
             channel.connect(streams)
-        ended = _watch(process, streams, family, limits, started, stop)
+        ended = _watch(process, streams, family, precedence, limits, started, stop)
         if ended is not None and ended.by is not Ending.TOO_MUCH_OUTPUT:
             streams.drain()
         stdout, stderr = bytes(streams.content(0)), bytes(streams.content(1))
     finally:
         family.end()
+        precedence.give_back()
         process.kill()
         process.wait()
         for pipe in (process.stdout, process.stderr):
@@ -133,6 +138,7 @@ def _watch(
     process: subprocess.Popen[bytes],
     streams: Streams,
     family: Family,
+    precedence: Precedence,
     limits: Limits,
     started: float,
     stop: Stop | None,
@@ -155,13 +161,14 @@ def _watch(
         if stop is not None and stop():
             return _Ended(Ending.KILLED, "stopped")
         if now >= next_look:
+            precedence.take()
             excess = _excess(family, limits)
             if excess is not None:
                 return excess
             # An expensive look, on a machine with many processes, is taken less often.
-            next_look = time.perf_counter() + max(
-                _LOOK_EVERY_SECONDS, 10 * (time.perf_counter() - now)
-            )
+            young = now - started < _LATER_SECONDS
+            every = _LOOK_EVERY_SECONDS if young else _LATER_LOOK_EVERY_SECONDS
+            next_look = time.perf_counter() + max(every, 5 * (time.perf_counter() - now))
         until = min(next_look, deadline if grace_ends is None else grace_ends)
         if stop is not None:
             until = min(until, now + _STOP_EVERY_SECONDS)

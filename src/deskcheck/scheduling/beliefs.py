@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 HOLDS_AFTER = 2  # one answer that fits a belief can be a slip
 OVERCOME_AFTER = 2  # puzzles, different ones
@@ -25,8 +25,7 @@ class BeliefState(StrEnum):
         return self not in (BeliefState.NOT_SEEN, BeliefState.OVERCOME)
 
 
-@dataclass(frozen=True, slots=True)
-class BeliefRecord:
+class BeliefRecord(NamedTuple):
     """All that was seen of one belief.
 
     Attributes:
@@ -57,8 +56,7 @@ class BeliefRecord:
 
     def showed(self, puzzle: str, day: date) -> BeliefRecord:
         """Return the record after a wrong answer that fits the belief."""
-        return replace(
-            self,
+        return self._replace(
             shown=self.shown + 1,
             met=self.met + 1,
             right_in=(),
@@ -70,4 +68,4 @@ class BeliefRecord:
         """Return the record after an answer, which it did not fit, to a puzzle that exposes it."""
         known = puzzle in self.right_in or not passed or len(self.right_in) >= OVERCOME_AFTER
         right_in = self.right_in if known else (*self.right_in, puzzle)
-        return replace(self, met=self.met + 1, right_in=right_in)
+        return self._replace(met=self.met + 1, right_in=right_in)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Answer(NamedTuple):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """All answers to one puzzle, summed up.
 
     Attributes:
@@ -60,7 +58,7 @@ class Card:
 
 def answered(card: Card | None, puzzle: str, answer: Answer) -> Card:
     """Return the card after an answer; None is a puzzle met for the first time."""
-    memory = review(card and card.memory, answer.rating, answer.day)
+    memory = review(card.memory if card else None, answer.rating, answer.day)
     if card is None:
         first_right = answer.passed and answer.unaided
         card = Card(puzzle, answer.program, memory, answer.number, first_right, answer.passed)
@@ -68,8 +66,7 @@ def answered(card: Card | None, puzzle: str, answer: Answer) -> Card:
     else:
         recall = answer.day > card.memory.last and not answer.retry
     counts = not answer.retry
-    return replace(
-        card,
+    return card._replace(
         program=answer.program,
         memory=memory,
         last_right=answer.passed,

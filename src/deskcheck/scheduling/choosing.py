@@ -3,21 +3,21 @@
 In this order: what is due; a different puzzle that exposes a belief which showed lately; something
 new, near the learner's level, topics mixed; when all of that is used up, what is due soonest.
 
-Three refinements, each found by simulating learners (``tests/scheduling/test_simulated_learner``):
-a belief rests for a few puzzles before it is met again, so that the answer is not just repeated;
-it waits at most for a few due puzzles, so that a pile of them cannot bury it; and a puzzle that
-follows up a belief is followed by something else, so that a stubborn belief cannot take over.
+Refinements, each found by simulating learners (``tests/scheduling``): a belief rests for a puzzle
+before it is met again, so that the answer is not just repeated; a belief that showed today waits
+for a few due puzzles at most, so that a pile of them cannot bury it; a follow-up is followed by
+something else, and a belief that has shown three times in a day is left for the next one, so that
+a stubborn belief cannot take over.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import takewhile
 from random import Random
+from typing import NamedTuple
 
 from deskcheck.puzzle import Puzzle
 from deskcheck.scheduling.beliefs import BeliefRecord, BeliefState
@@ -26,11 +26,12 @@ from deskcheck.scheduling.levels import levels
 from deskcheck.scheduling.memory import retrievability
 
 REST = 1  # puzzles between a belief and its next one
-PATIENCE = 4  # due puzzles that a belief just shown waits for
-FRESH_FOR = 3  # days before an answered puzzle may follow up a belief
-PENALTY_SAME_TOPIC = 0.6  # levels; for a topic among the latest few puzzles, most for the last
-TOPIC_MEMORY = 3
-GAIN_PER_BELIEF = 0.35  # levels; for a belief that was never at stake, if it is a common one
+PATIENCE = 4  # puzzles that a belief which showed today waits for at most
+ENOUGH = 3  # times that a belief shows on a day before it is left alone until the next
+FRESH_AFTER = 3  # days after which a puzzle that is known may follow up a belief
+SAME_TOPIC = (0.9, 0.6, 0.3)  # levels that a topic costs, if it is that of the latest puzzles
+GAIN_PER_BELIEF = 0.6  # levels that it is worth to test the most common belief for the first time
+_URGENCY = (BeliefState.HELD, BeliefState.BEING_OVERCOME, BeliefState.SEEN_ONCE)
 
 
 class Kind(StrEnum):
@@ -45,8 +46,7 @@ class Kind(StrEnum):
     AHEAD = "ahead of time"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A puzzle to ask, and why; ``belief`` is the one that a follow-up comes back to."""
 
     puzzle: Puzzle
@@ -54,163 +54,158 @@ class Choice:
     belief: str | None = None
 
 
-def choose(
-    pool: Sequence[Puzzle],
-    learner: Learner,
-    today: date,
-    chance: Random,
-    *,
-    changed: Callable[[Puzzle], bool] = lambda puzzle: False,
-) -> Choice | None:
-    """Return the next puzzle of a pool; None for an empty pool.
+def never_changed(puzzle: Puzzle) -> bool:
+    """Be the rule for programs that are taken to be what they were."""
+    return False
 
-    Args:
-        pool: the puzzles that may be asked, without those of this session.
+
+class Situation(NamedTuple):
+    """All that a choice depends on.
+
+    Attributes:
+        pool: the puzzles among which to choose.
         chance: breaks ties.
-        changed: whether a puzzle's program is another than the one last answered. It is asked
-            for answered puzzles only.
+        without: ids of the pool that are not to be asked, such as those of this session.
+        changed: whether the program of an answered puzzle is another than the one answered.
     """
-    open_beliefs = _ripe(learner, today)
-    just_shown = [record for record in open_beliefs if _has_waited(record, learner, today)]
-    return (
-        _follow_up(just_shown, pool, learner, today, chance)
-        or _due(pool, learner, today, changed)
-        or _follow_up(open_beliefs, pool, learner, today, chance)
-        or _new(pool, learner, chance)
-        or _follow_up(_open(learner), pool, learner, today, chance)
-        or _ahead(pool, learner)
-    )
 
+    pool: Sequence[Puzzle]
+    learner: Learner
+    today: date
+    chance: Random
+    without: Collection[str] = frozenset()
+    changed: Callable[[Puzzle], bool] = never_changed
 
-def due(pool: Iterable[Puzzle], learner: Learner, today: date) -> list[Puzzle]:
-    """Return the puzzles that are due on a day, the likeliest to be forgotten first."""
-    cards = learner.cards
-    found = [p for p in pool if p.id in cards and cards[p.id].memory.due <= today]
-    return sorted(found, key=lambda p: retrievability(cards[p.id].memory, today))
-
-
-def unseen(pool: Iterable[Puzzle], learner: Learner) -> list[Puzzle]:
-    """Return the puzzles that were never answered."""
-    return [puzzle for puzzle in pool if puzzle.id not in learner.cards]
-
-
-def follow_up(
-    belief: BeliefRecord, pool: Iterable[Puzzle], learner: Learner, today: date, chance: Random
-) -> Puzzle | None:
-    """Return a puzzle, other than the one where it last showed, that exposes a belief."""
-    exposing = [
-        puzzle
-        for puzzle in pool
-        if belief.belief in puzzle.about.misconceptions
-        and puzzle.id != belief.last_puzzle
-        and puzzle.id not in belief.right_in
-    ]
-    if new := unseen(exposing, learner):
-        level = levels(learner.cards, pool)
-        return min(
-            new,
-            key=lambda p: (abs(p.about.difficulty - level.of(p.topic)), chance.random()),
+    def choose(self) -> Choice | None:
+        """Return the next puzzle; None when there is none left."""
+        waiting = self._to_follow_up()
+        impatient = [r for r in waiting if self._showed_today(r) and self._rest(r) >= PATIENCE]
+        return (
+            self._follow_up(impatient)
+            or self._due()
+            or self._follow_up(waiting)
+            or self._new()
+            or self._follow_up(self.to_work_on())
+            or self._ahead()
         )
-    cards = learner.cards
-    rested = [p for p in exposing if (today - cards[p.id].memory.last).days >= FRESH_FOR]
-    return min(rested, key=lambda p: (cards[p.id].memory.last, p.id), default=None)
 
+    def due(self) -> list[Puzzle]:
+        """Return the puzzles that are due, the likeliest to be forgotten first."""
+        cards = self.learner.cards
+        found = [p for p in self._known() if cards[p.id].memory.due <= self.today]
+        return sorted(found, key=lambda p: retrievability(cards[p.id].memory, self.today))
 
-def _open(learner: Learner) -> list[BeliefRecord]:
-    """Return the beliefs to work on: the ones that showed lately first, then by state."""
-    urgency = (BeliefState.HELD, BeliefState.BEING_OVERCOME, BeliefState.SEEN_ONCE)
-    place = {record: n for n, attempt in enumerate(learner.recent) for record in attempt.shown[::-1]}
-    found = [record for record in learner.beliefs.values() if record.state.to_work_on]
-    found.sort(key=lambda r: (r.last_shown or date.min), reverse=True)
-    return sorted(
-        found, key=lambda r: (place.get(r.belief, len(learner.recent)), urgency.index(r.state))
-    )
+    def unseen(self) -> list[Puzzle]:
+        """Return the puzzles that were never answered."""
+        return [puzzle for puzzle in self._askable() if puzzle.id not in self.learner.cards]
 
+    def to_work_on(self) -> list[BeliefRecord]:
+        """Return the beliefs to come back to, the most urgent first.
 
-def _ripe(learner: Learner, today: date) -> list[BeliefRecord]:
-    """Return the beliefs to come back to now; none right after another follow-up."""
-    found = _open(learner)
-    names = {record.belief for record in found}
-    last = next((attempt for attempt in learner.recent if attempt.day == today), None)
-    if last is not None and not last.shown and names & {*last.exposes}:
-        return []
-    return [record for record in found if _rest(record, learner, today) >= REST]
+        Those that showed today come first, then the others by state; among equals the one that
+        has rested longest.
+        """
 
+        def key(record: BeliefRecord) -> tuple[bool, int, int, str]:
+            fresh = self._showed_today(record)
+            urgency = 0 if fresh else _URGENCY.index(record.state)
+            return not fresh, urgency, -self._rest(record), record.belief
 
-def _rest(record: BeliefRecord, learner: Learner, today: date) -> int:
-    """Return how many puzzles were answered today since the belief was last at stake."""
-    attempts = [attempt for attempt in learner.recent if attempt.day == today]
-    since = list(takewhile(lambda attempt: not attempt.concerns(record.belief), attempts))
-    # Not met today at all: it has rested since another day.
-    return len(since) if len(since) < len(attempts) else REST
+        return sorted((r for r in self.learner.beliefs.values() if r.state.to_work_on), key=key)
 
+    def following_up(self, record: BeliefRecord) -> Puzzle | None:
+        """Return a puzzle that exposes a belief, other than the one where it last showed."""
+        cards = self.learner.cards
+        exposing = [
+            puzzle
+            for puzzle in self._askable()
+            if record.belief in puzzle.about.misconceptions
+            and puzzle.id != record.last_puzzle
+            and puzzle.id not in record.right_in
+        ]
+        if new := [puzzle for puzzle in exposing if puzzle.id not in cards]:
+            level = levels(cards, self.pool)
 
-def _has_waited(record: BeliefRecord, learner: Learner, today: date) -> bool:
-    return record.last_shown == today and _rest(record, learner, today) >= PATIENCE
+            def far(puzzle: Puzzle) -> tuple[float, float]:
+                distance = abs(puzzle.about.difficulty - level.of(puzzle.topic))
+                return distance, self.chance.random()
 
+            return min(new, key=far)
+        rested = [p for p in exposing if (self.today - cards[p.id].memory.last).days >= FRESH_AFTER]
+        return min(rested, key=lambda p: (cards[p.id].memory.last, p.id), default=None)
 
-def _follow_up(
-    beliefs: Iterable[BeliefRecord],
-    pool: Sequence[Puzzle],
-    learner: Learner,
-    today: date,
-    chance: Random,
-) -> Choice | None:
-    for record in beliefs:
-        puzzle = follow_up(record, pool, learner, today, chance)
-        if puzzle is not None:
-            return Choice(puzzle, Kind.FOLLOW_UP, record.belief)
-    return None
+    def _askable(self) -> Iterable[Puzzle]:
+        return (puzzle for puzzle in self.pool if puzzle.id not in self.without)
 
+    def _known(self) -> Iterable[Puzzle]:
+        return (puzzle for puzzle in self._askable() if puzzle.id in self.learner.cards)
 
-def _due(
-    pool: Sequence[Puzzle], learner: Learner, today: date, changed: Callable[[Puzzle], bool]
-) -> Choice | None:
-    found = due(pool, learner, today)
-    if found:
-        working_on = {record.belief for record in _open(learner)}
-        # Among what is due anyway, what comes back to a belief is worth most.
-        return Choice(
-            min(found, key=lambda p: working_on.isdisjoint(p.about.misconceptions)), Kind.DUE
-        )
-    other = next((p for p in pool if p.id in learner.cards and changed(p)), None)
-    return other and Choice(other, Kind.CHANGED)
+    def _showed_today(self, record: BeliefRecord) -> bool:
+        return record.last_shown == self.today
 
+    def _rest(self, record: BeliefRecord) -> int:
+        """Return how many of the latest attempts were about something else."""
+        recent = self.learner.recent
+        places = (n for n, attempt in enumerate(recent) if attempt.concerns(record.belief))
+        return next(places, len(recent) + REST)
 
-def _new(pool: Sequence[Puzzle], learner: Learner, chance: Random) -> Choice | None:
-    """Choose the unseen puzzle that is nearest to the level, in another topic, and tells most."""
-    level = levels(learner.cards, pool)
-    penalty = _topic_penalty(pool, learner.recent)
-    gain = _gains(pool, learner.beliefs)
+    def _shown_today(self, record: BeliefRecord) -> int:
+        """Return how often it showed today, as far as the latest attempts say."""
+        recent = self.learner.recent
+        return sum(a.day == self.today and record.belief in a.shown for a in recent)
 
-    def cost(puzzle: Puzzle) -> float:
-        far = abs(puzzle.about.difficulty - level.of(puzzle.topic))
-        told = sum(gain.get(belief, 0.0) for belief in puzzle.about.misconceptions)
-        return far + penalty.get(puzzle.topic, 0.0) - told
+    def _to_follow_up(self) -> list[BeliefRecord]:
+        """Return the beliefs that may come next: none right after one was at stake."""
+        found = self.to_work_on()
+        for latest in self.learner.recent[:1]:
+            if latest.day == self.today and any(latest.concerns(r.belief) for r in found):
+                return []
+        return [r for r in found if self._rest(r) >= REST and self._shown_today(r) < ENOUGH]
 
-    # The random number breaks ties, so that nobody depends on the alphabet.
-    keyed = [(round(cost(p), 6), chance.random(), n, p) for n, p in enumerate(pool)]
-    new = [key for key in keyed if key[3].id not in learner.cards]
-    return Choice(min(new)[3], Kind.NEW) if new else None
+    def _follow_up(self, beliefs: Iterable[BeliefRecord]) -> Choice | None:
+        for record in beliefs:
+            if puzzle := self.following_up(record):
+                return Choice(puzzle, Kind.FOLLOW_UP, record.belief)
+        return None
 
+    def _due(self) -> Choice | None:
+        if found := self.due():
+            # What is due anyway and comes back to a belief is worth most.
+            working_on = {record.belief for record in self.to_work_on()}
+            best = min(found, key=lambda p: working_on.isdisjoint(p.about.misconceptions))
+            return Choice(best, Kind.DUE)
+        changed = next(filter(self.changed, self._known()), None)
+        return changed and Choice(changed, Kind.CHANGED)
 
-def _topic_penalty(pool: Iterable[Puzzle], recent: Sequence[Mapping[str, str] | object]) -> dict[str, float]:
-    raise NotImplementedError
+    def _new(self) -> Choice | None:
+        """Choose the puzzle nearest to the level that is in another topic and tests most."""
+        level = levels(self.learner.cards, self.pool)
+        topic_of = {puzzle.id: puzzle.topic for puzzle in self.pool}
+        latest = [topic_of.get(attempt.puzzle) for attempt in self.learner.recent]
+        gains = self._gains()
 
+        def cost(puzzle: Puzzle) -> tuple[float, float]:
+            far = abs(puzzle.about.difficulty - level.of(puzzle.topic))
+            again = zip(latest, SAME_TOPIC, strict=False)
+            same = sum(price for topic, price in again if topic == puzzle.topic)
+            gain = sum(gains.get(belief, 0.0) for belief in puzzle.about.misconceptions)
+            # The random number breaks ties, lest everybody follow the alphabet.
+            return round(far + same - gain, 6), self.chance.random()
 
-def _gains(pool: Iterable[Puzzle], beliefs: Mapping[str, BeliefRecord]) -> dict[str, float]:
-    """Return what it is worth to put each belief to the test that never was: common ones most."""
-    common = Counter(belief for puzzle in pool for belief in puzzle.about.misconceptions)
-    most = max(common.values(), default=1)
-    return {
-        belief: GAIN_PER_BELIEF * (count / most) ** 0.5
-        for belief, count in common.items()
-        if belief not in beliefs
-    }
+        best = min(self.unseen(), key=cost, default=None)
+        return best and Choice(best, Kind.NEW)
 
+    def _gains(self) -> dict[str, float]:
+        """Return what it is worth to test each belief that was never tested; common ones most."""
+        common = Counter(belief for p in self.pool for belief in p.about.misconceptions)
+        most = max(common.values(), default=1)
+        return {
+            belief: GAIN_PER_BELIEF * (count / most) ** 0.5
+            for belief, count in common.items()
+            if belief not in self.learner.beliefs
+        }
 
-def _ahead(pool: Collection[Puzzle], learner: Learner) -> Choice | None:
-    cards = learner.cards
-    known = [puzzle for puzzle in pool if puzzle.id in cards]
-    soonest = min(known, key=lambda p: (cards[p.id].memory.due, p.id), default=None)
-    return soonest and Choice(soonest, Kind.AHEAD)
+    def _ahead(self) -> Choice | None:
+        cards = self.learner.cards
+        soonest = min(self._known(), key=lambda p: (cards[p.id].memory.due, p.id), default=None)
+        return soonest and Choice(soonest, Kind.AHEAD)

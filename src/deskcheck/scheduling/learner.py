@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from deskcheck.scheduling.beliefs import BeliefRecord
@@ -24,8 +24,7 @@ class Recent(NamedTuple):
         return belief in self.shown or belief in self.exposes
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(NamedTuple):
     """What is known of the learner.
 
     Attributes:
@@ -35,7 +34,7 @@ class Learner:
         size: how many attempts there are; the seed of the next choice.
     """
 
-    cards: Mapping[str, Card] = field(default_factory=dict)
-    beliefs: Mapping[str, BeliefRecord] = field(default_factory=dict)
+    cards: Mapping[str, Card] = MappingProxyType({})
+    beliefs: Mapping[str, BeliefRecord] = MappingProxyType({})
     recent: tuple[Recent, ...] = ()
     size: int = 0

@@ -9,15 +9,35 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+class Stop(threading.Event):
+    """Tells work that nobody waits for its result any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._callbacks: list[Callable[[], object]] = []
+
+    def when_set(self, callback: Callable[[], object]) -> None:
+        """Have a function called when the event is set, or at once if it is."""
+        self._callbacks.append(callback)
+        if self.is_set():
+            callback()
+
+    def set(self) -> None:
+        """Set the event and call the functions that wait for it."""
+        super().set()
+        for callback in self._callbacks:
+            callback()
+
+
 class Background(Generic[T]):
     """One piece of work in a thread of its own, started at once.
 
-    The work gets an event that is set when nobody waits for the result any more.
+    The work is told when nobody waits for the result any more.
     """
 
-    def __init__(self, work: Callable[[threading.Event], T]) -> None:
+    def __init__(self, work: Callable[[Stop], T]) -> None:
         self._work = work
-        self._stop = threading.Event()
+        self._stop = Stop()
         self._value: T | None = None
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)

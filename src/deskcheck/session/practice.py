@@ -5,35 +5,47 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import date, datetime
+from random import Random
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from deskcheck.corpus.library import page_of, sources_of
-from deskcheck.errors import BrokenPuzzle, Problem, StoreError
-from deskcheck.progress.attempt import Attempt, Result
+from deskcheck.errors import BrokenPuzzle, Problem
+from deskcheck.progress.attempt import Attempt, Result, SelfRating
 from deskcheck.progress.store import Store
 from deskcheck.puzzle import Program, Puzzle
-from deskcheck.scheduling import not_yet_right
-from deskcheck.session.background import Background
+from deskcheck.scheduling.choosing import Choice, Kind, Situation
+from deskcheck.scheduling.learner import Learner
+from deskcheck.scheduling.memory import Rating
+from deskcheck.session.background import Background, Stop
+from deskcheck.session.keeping import Keeper
 from deskcheck.session.round import Feedback, Round
 from deskcheck.transcript import Outcome
 
+if TYPE_CHECKING:
+    from deskcheck.misconceptions.worlds import Worlds
+    from deskcheck.session.diagnosing import Diagnostician
+    from deskcheck.session.findings import Finding
+
 RunProgram = Callable[[Program, threading.Event], Outcome]
+# Called in the background, since what it needs takes a while to import.
+MakeDiagnostician = Callable[[], "Diagnostician"]
+_PATIENCE = 10.0  # seconds that a wrong answer waits for its diagnosis
 
 
-def utc_now() -> datetime:
-    """Return the time, with its zone."""
-    return datetime.now(UTC)
+def local_now() -> datetime:
+    """Return the time with the learner's time zone, so that its date is the learner's day."""
+    return datetime.now().astimezone()
 
 
 class Practice:
-    """A session's puzzles in their order.
+    """A session's puzzles, chosen one by one from what the log says.
 
     Attributes:
-        again: whether all chosen puzzles had been answered right before, so that they are asked
-            once more.
+        answers: the attempts of this session, oldest first.
         problems: the broken puzzles that were met and left out.
-        unsaved: why progress is not being kept, once that has happened.
     """
 
     def __init__(
@@ -42,44 +54,96 @@ class Practice:
         store: Store,
         run: RunProgram,
         *,
-        now: Callable[[], datetime] = utc_now,
+        first: Sequence[Puzzle] = (),
+        diagnostician: MakeDiagnostician | None = None,
+        now: Callable[[], datetime] = local_now,
         clock: Callable[[], float] = monotonic,
+        chance: Callable[[int], Random] = Random,
     ) -> None:
-        pending = not_yet_right(chosen, store.answered_right())
-        self.again = not pending and bool(chosen)
-        self._queue = deque(pending or not_yet_right(chosen, ()))
-        self._store = store
+        """Prepare a session.
+
+        Args:
+            chosen: the puzzles that the schedule chooses among.
+            first: puzzles that were asked for by name: they come first, in this order, whatever
+                their state.
+            diagnostician: makes what finds the beliefs behind wrong answers; None for none.
+            chance: makes the random source of a choice from the size of the log.
+        """
+        self._asked_for = deque(first)
+        self._pool = tuple(chosen)
+        self._keeper = Keeper(store)
         self._run = run
+        self._make_diagnostician = diagnostician
+        self._diagnostician: Diagnostician | None = None
         self._now = now
         self._clock = clock
-        self.answered = self.right = 0
+        self._chance = chance
+        self._met: set[str] = set()
+        self._skipped: deque[Puzzle] = deque()
+        self.choice: Choice | None = None
+        self.answers: list[Attempt] = []
         self.problems: list[Problem] = []
-        self.unsaved: str | None = None
 
     @property
-    def remaining(self) -> int:
-        """How many puzzles are still to come."""
-        return len(self._queue)
+    def answered(self) -> int:
+        """How many predictions were graded in this session."""
+        return sum(attempt.result is not Result.REVEALED for attempt in self.answers)
+
+    @property
+    def right(self) -> int:
+        """How many of them were right."""
+        return sum(attempt.result.passed for attempt in self.answers)
+
+    @property
+    def unsaved(self) -> str | None:
+        """Why progress is not being kept; None while it is."""
+        return self._keeper.unsaved
+
+    @property
+    def store(self) -> Store:
+        """The store that knows of all answers."""
+        return self._keeper.store
+
+    @property
+    def today(self) -> date:
+        """The learner's day."""
+        return self._now().date()
+
+    def situation(self) -> Situation:
+        """Return what the next choice depends on."""
+        learner = self._keeper.learner()
+        return Situation(
+            pool=self._pool,
+            learner=learner,
+            today=self.today,
+            chance=self._chance(learner.size),
+            without=frozenset(self._met),
+            changed=lambda puzzle: has_changed(puzzle, learner),
+        )
 
     def next_round(self) -> Round | None:
         """Start the next puzzle; a broken one is noted and passed over. None at the end."""
-        while self._queue:
-            puzzle = self._queue.popleft()
+        while (choice := self._choose()) is not None:
+            puzzle = choice.puzzle
+            self._met.add(puzzle.id)
             try:
                 page = page_of(puzzle)
             except BrokenPuzzle as broken:
                 self.problems += broken.problems
                 continue
-            truth = Background(lambda stop, program=puzzle.program: self._run(program, stop))  # type: ignore[misc]
-            return Round(puzzle, page, sources_of(puzzle), truth, self._clock)
+            self.choice = choice
+            truth = self._start_truth(puzzle.program)
+            worlds = self._start_worlds(puzzle.program, truth)
+            return Round(puzzle, page, sources_of(puzzle), truth, self._clock, worlds)
         return None
 
     def submit(self, round_: Round, prediction: str) -> Feedback:
         """Grade a prediction and keep it."""
         feedback = round_.submit(prediction)
-        self.answered += 1
-        self.right += feedback.grade.verdict.passed
-        self._keep(round_, Result(feedback.grade.verdict), prediction)
+        if not feedback.grade.verdict.passed:
+            feedback = replace(feedback, findings=self._findings(round_, prediction))
+        shown = tuple(finding.id for finding in feedback.findings)
+        self._keep(round_, Result(feedback.grade.verdict), prediction, shown)
         round_.truth_shown = True
         return feedback
 
@@ -90,16 +154,65 @@ class Practice:
         round_.truth_shown = True
         return outcome
 
+    def rate(self, rating: Rating) -> date | None:
+        """Let the learner overrule the rating of the latest answer; return when it is due."""
+        attempt = self.answers[-1]
+        self._keeper.keep(SelfRating(self._now(), attempt.puzzle, attempt.at, rating))
+        card = self._keeper.learner().cards.get(attempt.puzzle)
+        return card.memory.due if card else None
+
     def skip(self, round_: Round) -> None:
-        """Put the puzzle at the end of the queue."""
+        """Put the puzzle off until nothing else is left."""
         self.drop(round_)
-        self._queue.append(round_.puzzle)
+        self._skipped.append(round_.puzzle)
 
     def drop(self, round_: Round) -> None:
         """Leave a round without an answer."""
         round_.truth.cancel()
+        if round_.worlds is not None:
+            round_.worlds.cancel()
 
-    def _keep(self, round_: Round, result: Result, prediction: str) -> None:
+    def _start_truth(self, program: Program) -> Background[Outcome]:
+        return Background(lambda stop: self._run(program, stop))
+
+    def _start_worlds(
+        self, program: Program, truth: Background[Outcome]
+    ) -> Background[Worlds] | None:
+        make = self._make_diagnostician
+        if make is None:
+            return None
+
+        def explore(stop: Stop) -> Worlds:
+            truth.ready(within=_PATIENCE)  # it comes first: every answer needs it
+            self._diagnostician = self._diagnostician or make()
+            return self._diagnostician.explore(program, stop)
+
+        return Background(explore)
+
+    def _findings(self, round_: Round, prediction: str) -> tuple[Finding, ...]:
+        """Return the beliefs that a wrong prediction fits; none if they take too long to find."""
+        worlds = round_.worlds
+        if worlds is None or not worlds.ready(within=_PATIENCE) or self._diagnostician is None:
+            return ()
+        beliefs = self._keeper.learner().beliefs
+        history = {name: record.shown for name, record in beliefs.items()}
+        return self._diagnostician.findings(prediction, round_.puzzle, worlds.result(), history)
+
+    def _choose(self) -> Choice | None:
+        if self._asked_for:
+            return Choice(self._asked_for.popleft(), Kind.ASKED_FOR)
+        choice = self.situation().choose()
+        if choice is None and self._skipped:
+            return Choice(self._skipped.popleft(), Kind.SKIPPED)
+        return choice
+
+    def _keep(
+        self,
+        round_: Round,
+        result: Result,
+        prediction: str,
+        misconceptions: tuple[str, ...] = (),
+    ) -> None:
         implementation = round_.truth.result().implementation
         attempt = Attempt(
             at=self._now(),
@@ -108,11 +221,17 @@ class Practice:
             python=f"{implementation.name} {implementation.version}",
             prediction=prediction,
             result=result,
+            misconceptions=misconceptions,
             seconds=round(round_.seconds, 1),
             hints=round_.hints_shown,
             retry=round_.truth_shown,
+            exposes=round_.puzzle.about.misconceptions,
         )
-        try:
-            self._store.add(attempt)
-        except StoreError as error:
-            self.unsaved = str(error)
+        self._keeper.keep(attempt)
+        self.answers.append(attempt)
+
+
+def has_changed(puzzle: Puzzle, learner: Learner) -> bool:
+    """Whether the program of an answered puzzle is another than the one that was answered."""
+    card = learner.cards.get(puzzle.id)
+    return card is not None and card.program != puzzle.program.digest()

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from deskcheck.grading import Grade, grade, normal_lines
 from deskcheck.puzzle import ForeseenAnswer, Page, Puzzle
 from deskcheck.session.background import Background
 from deskcheck.transcript import Outcome
 
+if TYPE_CHECKING:
+    from deskcheck.misconceptions.worlds import Worlds
+    from deskcheck.session.findings import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What came back for one prediction."""
+    """What came back for one prediction.
+
+    Attributes:
+        foreseen: the section of the page that was written for this very answer.
+        findings: the false beliefs that the answer fits, best first.
+    """
 
     prediction: str
     grade: Grade
     outcome: Outcome
     foreseen: ForeseenAnswer | None
+    findings: tuple[Finding, ...] = ()
 
 
 def feedback_on(prediction: str, outcome: Outcome, page: Page) -> Feedback:
@@ -48,6 +59,7 @@ class Round:
     sources: tuple[tuple[str, str], ...]
     truth: Background[Outcome]
     clock: Callable[[], float]
+    worlds: Background[Worlds] | None = None
     hints_shown: int = 0
     truth_shown: bool = False
     started: float = field(init=False)

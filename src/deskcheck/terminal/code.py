@@ -22,16 +22,25 @@ def code_lines(source: str, width: int, style: Style) -> Iterator[str]:
             yield gutter + "".join(style.paint(text, name) for name, text in folded)
 
 
-def _highlighted(source: str, colour: bool) -> Iterator[list[Span]]:
+def highlighted_block(source: str, language: str, style: Style) -> Iterator[str]:
+    """Yield the lines of an example in an explanation; ``language`` is the fence's first word."""
+    for spans in _highlighted(source, style.colour, language):
+        yield "".join(style.paint(text, name) for name, text in spans)
+
+
+def _highlighted(source: str, colour: bool, language: str = "python") -> Iterator[list[Span]]:
     """Yield the spans of each line."""
-    if not colour:
+    if not colour or language not in ("python", "pycon"):
         for text in visible(source).rstrip("\n").split("\n"):
             yield [("", text.expandtabs())]
         return
-    from pygments.lexers.python import PythonLexer
+    from pygments.lexers.python import PythonConsoleLexer, PythonLexer
 
+    # The stubs leave the constructor of the console lexer untyped.
+    console = PythonConsoleLexer()  # type: ignore[no-untyped-call]
+    lexer = console if language == "pycon" else PythonLexer(stripnl=False)
     line: list[Span] = []
-    for token, text in PythonLexer(stripnl=False).get_tokens(visible(source).rstrip("\n")):
+    for token, text in lexer.get_tokens(visible(source).rstrip("\n")):
         name = _style_of(str(token))
         first, *others = text.expandtabs().split("\n")
         line.append((name, first))
@@ -55,6 +64,8 @@ _TOKENS = (
     ("Token.Literal.String", "string"),
     ("Token.Literal.Number", "number"),
     ("Token.Comment", "dim"),
+    ("Token.Generic.Prompt", "dim"),
+    ("Token.Generic.Traceback", "dim"),
 )
 
 

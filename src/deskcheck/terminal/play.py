@@ -107,7 +107,9 @@ class _Table:
         while True:
             does = BAR[self._reader.key(BAR)]
             if does == "experiment":
+                self._screen.line("Your Python, after the program has run; Ctrl-D comes back.")
                 self._experiment(self._round.puzzle.program)
+                self._screen.line()
                 continue
             if does == "retry":
                 self._screen.puzzle(self._round)

@@ -9,11 +9,12 @@ from typing import TextIO
 from deskcheck.errors import Problem
 from deskcheck.grading import AlignedLine, Grade, Verdict
 from deskcheck.puzzle import Mode, Page
+from deskcheck.session.findings import finding_texts
 from deskcheck.session.practice import Practice
 from deskcheck.session.round import Feedback, Round
 from deskcheck.terminal.code import code_lines
 from deskcheck.terminal.commands import COMMANDS
-from deskcheck.terminal.markdown import show_markdown
+from deskcheck.terminal.markdown import show_links, show_markdown
 from deskcheck.terminal.style import Style
 from deskcheck.transcript import Ending, Outcome, transcript_lines, visible
 
@@ -89,6 +90,9 @@ class Screen:
         if feedback.foreseen is not None:
             self.line()
             self._markdown(feedback.foreseen.comment)
+        for paragraph in finding_texts(feedback.findings):
+            self.line()
+            self._markdown(paragraph)
         self.lesson(page)
 
     def reveal(self, outcome: Outcome, page: Page) -> None:
@@ -110,7 +114,7 @@ class Screen:
             self._markdown(f"**Remember:** {page.takeaway}")
         if page.see_also:
             self.line()
-            self._markdown(page.see_also)
+            show_links(page.see_also, self._stream, self._style)
         self.line()
 
     def problems(self, problems: list[Problem]) -> None:

@@ -49,7 +49,7 @@ class CoroutineRunsAtCall(Misconception):
 
 
 async def _go_on(coroutine: Value, reached: Value) -> Value:
-    """Finish a coroutine that has run up to its first wait, or give the result of a finished one."""
+    """Finish a coroutine that ran up to its first wait; without one, give what was reached."""
     return reached if coroutine is None else await _resumed(coroutine, reached)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..belief import Misconception
-from ..values import copied, like, posing_as
+from ..values import copied, like, makes_plain_instances, posing_as
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,25 +17,25 @@ class ClassAttrPerInstance(Misconception):
     """
 
     def on_class(self, cls: Value) -> Value:
-        if type(cls) is not type or cls.__new__ is not object.__new__ or "__slots__" in vars(cls):
+        if not makes_plain_instances(cls):
             return cls
         initialise = cls.__init__
 
-        def __init__(instance: Value, /, *args: Value, **keywords: Value) -> None:
+        def start(instance: Value, /, *args: Value, **keywords: Value) -> None:
             for owner in reversed(cls.__mro__):
                 for name, value in vars(owner).items():
                     if not name.startswith("__") and not hasattr(type(value), "__get__"):
                         instance.__dict__.setdefault(name, copied(value))
             initialise(instance, *args, **keywords)
 
-        cls.__init__ = like(initialise)(__init__)
+        cls.__init__ = like(initialise)(start)
         return cls
 
 
 class MroDepthFirst(Misconception):
     """A method is searched in the first base class and all its ancestors, then in the second.
 
-    A class is always searched before its own bases, so a shared base comes after all that share it.
+    Every class is searched before its own bases, so a shared base comes after those that share it.
     """
 
     @posing_as(type)
@@ -53,9 +53,8 @@ class MroDepthFirst(Misconception):
             return [*order, object]
 
     def on_class_keywords(self, name: str, bases: Value, keywords: Value) -> Value:
-        plain = all(
-            type(base) in (type, self.DepthFirst) and base.__module__ == "__main__" for base in bases
-        )
-        if bases and plain and "metaclass" not in keywords:
+        ours = all(base.__module__ == "__main__" for base in bases)
+        plain = all(type(base) in (type, self.DepthFirst) for base in bases)
+        if bases and ours and plain and "metaclass" not in keywords:
             return {**keywords, "metaclass": self.DepthFirst}
         return keywords

@@ -19,7 +19,7 @@ class AppendFlattens(Misconception):
 
     def on_method(self, method: Value, owner: Value, /, *args: Value) -> Value:
         if isinstance(owner, list) and len(args) == 1 and isinstance(args[0], (list, tuple)):
-            return owner.extend(args[0])  # type: ignore[func-returns-value]  # as append does
+            return owner.extend(args[0])
         return method(*args)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-
 from ..belief import Misconception
 
 TYPE_CHECKING = False
@@ -17,7 +15,7 @@ class DecoratorsTopDown(Misconception):
     The decorator next to the `def` is applied first, the topmost last.
     """
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> Value:
+    def visit_FunctionDef(self, node: Value) -> Value:
         self.generic_visit(node)
         node.decorator_list.reverse()
         return node

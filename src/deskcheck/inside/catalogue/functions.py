@@ -18,7 +18,7 @@ class DefaultsFresh(Misconception):
     They are evaluated once, when `def` runs, and kept with the function.
     """
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> Value:
+    def visit_FunctionDef(self, node: Value) -> Value:
         in_class_body = self.in_class_body
         self.generic_visit(node)
         positional = [*node.args.posonlyargs, *node.args.args]

@@ -19,11 +19,11 @@ class BareNamePatternCompares(Misconception):
         self.generic_visit(node)
         pattern = node.pattern
         name = getattr(pattern, "name", None)
-        if type(pattern).__name__ == "MatchAs" and name and pattern.pattern is None:
-            if node.guard is None:
-                test = "CAPTURED == BELIEF.known(lambda: NAME, CAPTURED)"
-                node.guard = self.expression(test, NAME=name, CAPTURED=f"__{name}__")
-                pattern.name = f"__{name}__"
+        bare = type(pattern).__name__ == "MatchAs" and name and pattern.pattern is None
+        if bare and node.guard is None:
+            test = "CAPTURED == BELIEF.known(lambda: NAME, CAPTURED)"
+            node.guard = self.expression(test, NAME=name, CAPTURED=f"__{name}__")
+            pattern.name = f"__{name}__"
         return node
 
     def known(self, look_up: Value, otherwise: Value) -> Value:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from types import CellType, FunctionType
 import ast
+from types import CellType, FunctionType
 
 from ..belief import Misconception
 from ..syntax import bound_names, defined_names, insert_at_start, parameters
@@ -20,7 +20,7 @@ class AssignWritesOuter(Misconception):
     Assignment makes a name local to its function, unless `global` or `nonlocal` says otherwise.
     """
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> Value:
+    def visit_FunctionDef(self, node: Value) -> Value:
         around = [*self.enclosing_functions, *([self.scope] if self.in_function else [])]
         self.generic_visit(node)
         mine = bound_names(node) - set(parameters(node)) - defined_names(node)
@@ -47,7 +47,7 @@ class GlobalIgnored(Misconception):
     `global` and `nonlocal` make assignments in the function change the outer variable.
     """
 
-    def visit_Global(self, node: ast.Global) -> Value:
+    def visit_Global(self, node: Value) -> Value:
         return ast.Pass()
 
     visit_Nonlocal = visit_Global
@@ -60,14 +60,13 @@ class ClosureByValue(Misconception):
     """
 
     def on_function(self, function: Value) -> Value:
-        if function.__code__.co_name == "<genexpr>" or _rebinds_globals(function):
-            outside = function.__globals__
-        else:
-            outside = _Remembered(function.__globals__)
-        cells = tuple(map(_remembered_cell, function.__code__.co_freevars, function.__closure__ or ()))
-        new = FunctionType(
-            function.__code__, outside, function.__name__, function.__defaults__, cells or None
-        )
+        outside = function.__globals__
+        if not _rebinds_globals(function):
+            outside = _Remembered(outside)
+        code = function.__code__
+        cells = tuple(map(_remembered_cell, code.co_freevars, function.__closure__ or ()))
+        defaults = function.__defaults__
+        new = FunctionType(code, outside, function.__name__, defaults, cells or None)
         new.__kwdefaults__ = function.__kwdefaults__
         new.__annotations__ = function.__annotations__
         return like(function)(new)

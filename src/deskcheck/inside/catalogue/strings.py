@@ -67,7 +67,9 @@ class ContainersPrintStr(Misconception):
     def shown(self, value: Value, around: tuple[Value, ...] = ()) -> str:
         if type(value) not in (list, tuple, dict):
             return str(value)
-        left, right = {list: "[]", tuple: "()", dict: "{}"}[type(value)]
+        left, right = ("[", "]") if type(value) is list else ("(", ")")
+        if type(value) is dict:
+            left, right = "{", "}"
         if any(value is outer for outer in around):
             return f"{left}...{right}"
         inside = (*around, value)

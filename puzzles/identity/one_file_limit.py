@@ -1,6 +1,6 @@
-limit = 1000
-default = 1000
-typed = int("1000")
+limit = 5000
+default = 5000
+typed = int("5000")
 
 print(limit == typed)
 print(limit is default)

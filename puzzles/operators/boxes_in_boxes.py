@@ -1,0 +1,4 @@
+print(all([]))
+print(all([[]]))
+print(all([[[]]]))
+print(any([[], [[]]]))

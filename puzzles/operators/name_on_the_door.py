@@ -1,0 +1,6 @@
+nickname = ""
+role = "admin"
+
+print(nickname or "guest")
+print(role and "welcome")
+print(0 or [])

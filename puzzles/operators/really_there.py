@@ -1,0 +1,5 @@
+settings = {"debug": False}
+
+print("debug" in settings == True)
+print(("debug" in settings) == True)
+print("debug" in settings)

@@ -1,0 +1,58 @@
+"""The misconceptions that a puzzle lists change its output, and foreseen answers say more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deskcheck.errors import Problem
+from deskcheck.grading import grade
+from deskcheck.misconceptions.worlds import World, Worlds
+from deskcheck.puzzle import ForeseenAnswer, Page, Puzzle
+from deskcheck.transcript import Outcome
+
+
+def belief_problems(
+    puzzle: Puzzle, page: Page, truth: Outcome, worlds: Worlds
+) -> Iterator[Problem]:
+    """Yield what is wrong with the listed misconceptions and the "If you predicted" sections."""
+    file = puzzle.markdown or puzzle.program.path
+    for name in puzzle.about.misconceptions:
+        if (name,) not in worlds.wrong:
+            known = ", ".join(worlds.outputs()) or "none"
+            yield Problem(
+                file,
+                _line_of_list(puzzle),
+                "misconceptions",
+                f"the misconception '{name}' does not change what this program prints",
+                f"take it off the list, or change the program; those that change it: {known}",
+            )
+    for section in page.foreseen:
+        if _predicts(section, World(truth.transcript, truth.raised_at)):
+            yield Problem(
+                file,
+                section.line,
+                "foreseen-truth",
+                "this 'If you predicted' section holds the right answer",
+                "give a wrong answer that a learner would give, or remove the section",
+            )
+            continue
+        same = [key[0] for key, world in worlds.wrong.items() if _predicts(section, world)]
+        if same:
+            yield Problem(
+                file,
+                section.line,
+                "foreseen-diagnosis",
+                f"this answer is diagnosed anyway, as: {', '.join(same)}",
+                "remove the section; the learner is told of the misconception",
+            )
+
+
+def _predicts(section: ForeseenAnswer, world: World) -> bool:
+    return grade(section.output, world.transcript, world.raised_at).verdict.passed
+
+
+def _line_of_list(puzzle: Puzzle) -> int:
+    if puzzle.markdown is None:
+        return 0
+    lines = puzzle.markdown.read_text(encoding="utf-8").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if line.startswith("misconceptions")), 0)

@@ -1,0 +1,75 @@
+"""Diagnosis: which false beliefs a wrong answer fits."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+
+from deskcheck.misconceptions.cache import WorldsCache
+from deskcheck.misconceptions.catalogue import beliefs
+from deskcheck.misconceptions.child import Cancellation, Cancelled
+from deskcheck.misconceptions.diagnosis import Context, diagnose, pairs_to_try
+from deskcheck.misconceptions.worlds import Worlds, explore
+from deskcheck.puzzle import Program, Puzzle
+from deskcheck.session.background import Stop
+from deskcheck.session.findings import Finding
+
+NO_WORLDS = Worlds(None, {})
+
+
+class Diagnostician:
+    """Finds the beliefs behind answers, for programs that run on one interpreter."""
+
+    def __init__(self, python: str, cache: WorldsCache) -> None:
+        """Use the interpreter at a path, and keep the worlds once computed."""
+        self._python = python
+        self._cache = cache
+
+    def explore(self, program: Program, stop: threading.Event | None = None) -> Worlds:
+        """Return what a program prints in the wrong worlds; slow unless it was asked before.
+
+        Returns no worlds when told to stop, and for a program that is not UTF-8 text.
+        """
+        known = self._cache.get(program)
+        if known is not None:
+            return known
+        cancellation = Cancellation()
+        if isinstance(stop, Stop):
+            stop.when_set(cancellation.cancel)
+        try:
+            worlds = explore(program, self._python, cancellation=cancellation)
+        except (Cancelled, UnicodeDecodeError):
+            return NO_WORLDS
+        self._cache.put(program, worlds)
+        return worlds
+
+    def findings(
+        self,
+        prediction: str,
+        puzzle: Puzzle,
+        worlds: Worlds,
+        history: Mapping[str, int] | None = None,
+    ) -> tuple[Finding, ...]:
+        """Return the beliefs that a wrong prediction fits, best first.
+
+        Args:
+            worlds: of the puzzle's program.
+            history: how often each belief has shown in the learner's answers.
+        """
+        if worlds.truth is None:
+            return ()
+        known = beliefs()
+        context = Context(
+            expected=puzzle.about.misconceptions,
+            topics={name: belief.topic for name, belief in known.items()},
+            topic=puzzle.topic or None,
+            history=history or {},
+        )
+        found = diagnose(prediction, worlds.truth, worlds.wrong, context)
+        if not found and (pairs := pairs_to_try(prediction, worlds.truth, worlds.wrong, context)):
+            paired = explore(puzzle.program, self._python, pairs)
+            found = diagnose(prediction, worlds.truth, paired.wrong, context)
+        return tuple(
+            Finding(d.belief, known[d.belief].belief, known[d.belief].rule, d.fits, d.together_with)
+            for d in found
+        )
