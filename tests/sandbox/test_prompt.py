@@ -9,7 +9,7 @@ import pytest
 
 from deskcheck.inside.repl import statements
 from deskcheck.puzzle import Mode
-from deskcheck.transcript import Ending
+from deskcheck.transcript import Ending, number_addresses
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there is no prompt on Windows yet")
 
@@ -22,8 +22,8 @@ SPLITS = {
         ["def f():\n    return 1", "f()"],
     ),
     "blank lines in a block are not typed": (
-        "class A:\n    x = 1\n\n    def f(self):\n\n        return 2\n\n\nA.x",
-        ["class A:\n    x = 1\n    def f(self):\n        return 2", "A.x"],
+        "class A:\n    x = 1\n\n    def f(self):\n        y = 2\n\n        return y\n\n\nA.x",
+        ["class A:\n    x = 1\n    def f(self):\n        y = 2\n        return y", "A.x"],
     ),
     "a comment in a block": (
         "if True:\n    a = 1\n# here\n    b = 2\nb",
@@ -75,7 +75,7 @@ SESSIONS = {
     "the future may come late": "x = 1\nfrom __future__ import annotations\nfrom __future__ import no\n",
     "exceptions do not end it": "1 / 0\nprint('on')\n[][0]\nundefined\n{}['a']\n'on'\n",
     "output without a newline": "print('a', end='')\n1 / 0\nprint('b', end='')\n2\n",
-    "errors of syntax": "a = = 1\nprint('on')\n  x = 1\ndef f(:\nx = (1\n2\n'on'\n",
+    "errors of syntax": "a = = 1\nprint('on')\n  x = 1\ndef f(:\nx = (1\n]\n'on'\n",
     "a block with an error": "def f():\n    x = = 1\n    return x\n'on'\n",
     "errors of the compiler": "return 1\nbreak\nnonlocal x\ndef f():\n    x = 1\n    global x\nawait x\n",
     "an end": "print(1)\nraise SystemExit(3)\nprint(2)\n",
@@ -103,7 +103,7 @@ SESSIONS = {
     "comments": "# one\n1  # two\n\n\n   # three\n2\n",
     "exceptions of one's own": (
         "class E(Exception): pass\nraise E\nraise E('a: b')\nclass F(E):\n"
-        "    def __str__(self):\n        print('asked')\n        return 'told'\nraise F\n"
+        "    def __str__(self):\n        return 'told'\nraise F\n"
     ),
     "chains": "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise KeyError('k') from e\n'on'\n",
     "messages of several lines": "raise ValueError('one\\ntwo')\n'on'\n",
@@ -145,8 +145,9 @@ def typed_at_a_prompt(python, text, folder):
     feed = "import sys; sys.ps1 = sys.ps2 = ''; del sys\n"
     text = text.replace("sys.ps1 == '>>> '", "sys.ps1 == ''")
     feed += "".join(f"{statement}\n\n" for statement in statements(text.replace("\r\n", "\n")))
+    feed += "__import__('os').close(2)\n"  # at its end the prompt writes a newline there
     result = subprocess.run(
-        [python, "-i", "-q"],
+        [python, "-i", "-q", "-u"],  # otherwise the streams would be out of order
         input=feed.encode(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -156,7 +157,7 @@ def typed_at_a_prompt(python, text, folder):
         timeout=30,
     )
     shown = result.stdout.decode().removeprefix(">>> ")
-    return without_frames(shown), result.returncode
+    return number_addresses(without_frames(shown)), result.returncode
 
 
 def without_frames(shown):
@@ -206,6 +207,12 @@ def test_a_session_that_never_ends_keeps_what_it_showed(sandbox):
 def test_printed_lookalikes_are_not_taken_for_exceptions(sandbox):
     text = "print('ZeroDivisionError: division by zero')\nprint('0 ZeroDivisionError')\n"
     assert sandbox.run(text, mode=Mode.REPL).raised_at == ()
+
+
+def test_a_message_that_prints_when_it_is_asked_for_is_asked_once(sandbox):
+    text = "class E(Exception):\n    def __str__(self):\n        print('asked')\n        return 'told'\n"
+    outcome = sandbox.run(text + "raise E\n", mode=Mode.REPL)
+    assert outcome.transcript == "asked\nE: told\n"
 
 
 def test_the_programs_own_files_get_their_usual_numbers(sandbox):

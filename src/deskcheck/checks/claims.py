@@ -24,7 +24,9 @@ from deskcheck.transcript import Implementation, read_exception, transcript_of, 
 _PACKAGE = str(Path(deskcheck.inside.__file__).parent.parent)
 _START = f"import sys; sys.path.insert(0, {_PACKAGE!r}); from inside.claims import main; main()"
 _ADDRESS = re.compile(r" at 0x(?:\.\.\.\d+|[0-9a-fA-F]+)")
-_EXCEPTION_STARTS = re.compile(r"^(?:Traceback \(most recent call last\):$|  File \")", re.MULTILINE)
+_EXCEPTION_STARTS = re.compile(
+    r"^(?:Traceback \(most recent call last\):$|  File \")", re.MULTILINE
+)
 
 
 class Example(NamedTuple):

@@ -21,7 +21,9 @@ _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*(?:\([^)\s]*\)[^)\s]*)*)([^)]*)\)")
 _PYCON = re.compile(r"`{3,}\s*pycon\b\s*(.*)")
 
 
-def about_problems(about: FrontMatter, markdown: Path, beliefs: Collection[str]) -> Iterator[Problem]:
+def about_problems(
+    about: FrontMatter, markdown: Path, beliefs: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with the front matter beyond its form."""
     for name in about.misconceptions:
         if name not in beliefs:

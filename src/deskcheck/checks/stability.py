@@ -36,7 +36,9 @@ def stability_problems(
     """
     truth = outcomes[0]
     pairs = zip(PERTURBATIONS, outcomes, strict=True)
-    changed = [(circumstance, outcome) for circumstance, outcome in pairs if differs(truth, outcome)]
+    changed = [
+        (circumstance, outcome) for circumstance, outcome in pairs if differs(truth, outcome)
+    ]
     if again is not None and differs(truth, again):
         yield _problem(puzzle, truth, again, _AGAIN, _CURES[_AGAIN])
     elif changed:

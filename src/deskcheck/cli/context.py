@@ -87,6 +87,13 @@ class Context(NamedTuple):
         return Diagnostician(str(interpreter.executable), cache)
 
 
+def belief_texts() -> dict[str, str]:
+    """Return what the false beliefs say, by their ids."""
+    from deskcheck.misconceptions.catalogue import beliefs
+
+    return {name: belief.belief for name, belief in beliefs().items()}
+
+
 def processors() -> int:
     """Return how many programs to run at once."""
     return os.cpu_count() or 1

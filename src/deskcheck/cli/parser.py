@@ -120,6 +120,12 @@ def _show(parser: argparse.ArgumentParser) -> None:
     _puzzles(parser)
 
 
+def _misconceptions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", nargs="?", metavar="ID", help="explain this one (default: list all)")
+    _json(parser)
+    _puzzles(parser)
+
+
 def _completions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("shell", choices=["bash", "zsh", "fish"], help="the shell to write for")
 
@@ -130,6 +136,9 @@ COMMANDS: Mapping[str, CommandSpec] = {
     "run": CommandSpec("print what programs print", "run:run", _run),
     "list": CommandSpec("list the puzzles", "listing:list_puzzles", _list),
     "show": CommandSpec("print a puzzle", "listing:show", _show),
+    "misconceptions": CommandSpec(
+        "list and explain false beliefs", "misconceptions:misconceptions", _misconceptions
+    ),
     "completions": CommandSpec(
         "print a shell's completion script", "completions:completions", _completions
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from deskcheck.cli.context import Context
+from deskcheck.cli.context import Context, belief_texts
 from deskcheck.puzzle import Program
 from deskcheck.session.practice import Practice
 from deskcheck.terminal.play import Reader
@@ -42,7 +42,7 @@ def play(arguments: Namespace, context: Context) -> int:
 
         prompt(program, context.interpreter(arguments), dict(context.environ))
 
-    return play_session(practice, screen, reader, experiment)
+    return play_session(practice, screen, reader, experiment, belief_texts)
 
 
 def _is_terminal(context: Context) -> bool:

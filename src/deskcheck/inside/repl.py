@@ -39,14 +39,12 @@ def statements(text: str) -> Iterator[str]:
     compiler = codeop.CommandCompiler()
     for line in text.split("\n"):
         if not line.strip():
-            if typed and not _is_complete(compiler, [*typed, ""]):
+            if typed and _is_complete(compiler, [*typed, ""]) is False:
                 typed.append(line)  # inside brackets or a string
             continue
-        if line[0] == "#":
-            if typed:
-                typed.append(line)
+        if not typed and line.lstrip()[0] == "#":
             continue
-        starts_anew = typed and not line[0].isspace() and not _is_clause(line)
+        starts_anew = typed and not line[0].isspace() and line[0] != "#" and not _is_clause(line)
         if starts_anew and _is_complete(compiler, [*typed, ""]):
             yield "\n".join(typed)
             typed = []

@@ -21,6 +21,7 @@ from deskcheck.scheduling.learner import Learner
 from deskcheck.scheduling.memory import Rating
 from deskcheck.session.background import Background, Stop
 from deskcheck.session.keeping import Keeper
+from deskcheck.session.outlook import Outlook, outlook
 from deskcheck.session.round import Feedback, Round
 from deskcheck.transcript import Outcome
 
@@ -44,6 +45,8 @@ class Practice:
     """A session's puzzles, chosen one by one from what the log says.
 
     Attributes:
+        choice: the puzzle in play, and why it was chosen.
+        before: the learner as the session began.
         answers: the attempts of this session, oldest first.
         problems: the broken puzzles that were met and left out.
     """
@@ -81,6 +84,7 @@ class Practice:
         self._met: set[str] = set()
         self._skipped: deque[Puzzle] = deque()
         self.choice: Choice | None = None
+        self.before = self._keeper.learner()
         self.answers: list[Attempt] = []
         self.problems: list[Problem] = []
 
@@ -108,6 +112,14 @@ class Practice:
     def today(self) -> date:
         """The learner's day."""
         return self._now().date()
+
+    def learner(self) -> Learner:
+        """Return the learner as the log shows them now."""
+        return self._keeper.learner()
+
+    def outlook(self) -> Outlook:
+        """Return what is due among the puzzles that the schedule chooses from."""
+        return outlook(self._pool, self.learner(), self.today)
 
     def situation(self) -> Situation:
         """Return what the next choice depends on."""
@@ -153,6 +165,25 @@ class Practice:
         self._keep(round_, Result.REVEALED, "")
         round_.truth_shown = True
         return outcome
+
+    def choices(self, round_: Round) -> tuple[str, ...]:
+        """Return answers to choose among, one of them right; they count as a hint."""
+        from deskcheck.session.choices import choices
+
+        worlds = round_.worlds
+        if worlds is None or not worlds.ready(within=_PATIENCE):
+            return ()
+        about = round_.puzzle.about
+        chance = self._chance(self._keeper.learner().size)
+        answers = choices(
+            round_.truth.result(),
+            worlds.result(),
+            about.misconceptions,
+            round_.page.foreseen,
+            chance,
+        )
+        round_.hints_shown += len(answers) > 1
+        return answers
 
     def rate(self, rating: Rating) -> date | None:
         """Let the learner overrule the rating of the latest answer; return when it is due."""

@@ -8,6 +8,7 @@ from deskcheck.errors import UsageError
 
 COMMANDS = {
     "hint": "show a hint (F2 does too, and keeps what you typed)",
+    "choices": "choose among answers instead of typing one",
     "skip": "put this puzzle off; it comes again at the end",
     "reveal": "show the answer and the explanation",
     "edit": "write the prediction in your $EDITOR",
@@ -19,8 +20,11 @@ BAR = {
     "enter": "next",
     "r": "retry",
     "e": "experiment",
+    "1-4": "rate",
     "q": "quit",
 }
+
+BACK = {"q": "back to typing"}
 
 EMPTY_AGAIN = "Predict no output? Enter again"
 
@@ -69,8 +73,18 @@ def prediction_text(text: str) -> str:
     return text[1:] if text.startswith(" :") else text
 
 
+def single_keys(keys: dict[str, str]) -> dict[str, str]:
+    """Return what each key does, a range such as ``1-4`` spelled out."""
+    spelled = {}
+    for key, does in keys.items():
+        first, dash, last = key.partition("-")
+        span = map(str, range(int(first), int(last) + 1)) if dash else (key,)
+        spelled.update(dict.fromkeys(span, does))
+    return spelled
+
+
 def bar_text(keys: dict[str, str]) -> str:
     """Return the line that names the keys."""
     return " · ".join(
-        f"{key.capitalize() if len(key) > 1 else key} {does}" for key, does in keys.items()
+        f"{key.capitalize() if len(key) > 1 else key} {does}".rstrip() for key, does in keys.items()
     )

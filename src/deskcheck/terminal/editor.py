@@ -31,6 +31,7 @@ from deskcheck.terminal.commands import (
     bar_text,
     command_named,
     prediction_text,
+    single_keys,
 )
 
 _PLACEHOLDERS = (
@@ -83,8 +84,9 @@ class EditorReader:
     def key(self, keys: dict[str, str]) -> str:
         """Wait for one of the keys; Ctrl-C and Ctrl-D are the last one, which leaves."""
         bindings = KeyBindings()
-        leave = list(keys)[-1]
-        for name, result in [*((key, key) for key in keys), ("c-c", leave), ("c-d", leave)]:
+        single = single_keys(keys)
+        leave = list(single)[-1]
+        for name, result in [*((key, key) for key in single), ("c-c", leave), ("c-d", leave)]:
             bindings.add(name)(_ends_with(result))
         bar = Window(
             FormattedTextControl([("", bar_text(keys))]),

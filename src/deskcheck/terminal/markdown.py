@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import TextIO
 
 from deskcheck.terminal.code import highlighted_block
@@ -56,8 +57,9 @@ def _show_prose(text: str, stream: TextIO, width: int, style: Style) -> None:
 
     if not style.colour:  # without colour, code in a sentence keeps its marks
         text = _INLINE_CODE.sub(r"`` `\1` ``", text)
+    # Through a buffer, since rich fills every line up to the width with blanks.
     console = Console(
-        file=stream,
+        file=StringIO(),
         width=width,
         force_terminal=style.colour,
         color_system="standard" if style.colour else None,
@@ -67,4 +69,7 @@ def _show_prose(text: str, stream: TextIO, width: int, style: Style) -> None:
         # rich's own inline code has a black ground, which is a bar across a light terminal.
         theme=Theme({"markdown.code": "cyan"}),
     )
-    console.print(Markdown(text, hyperlinks=False))
+    with console.capture() as captured:
+        console.print(Markdown(text, hyperlinks=False))
+    for line in captured.get().splitlines():
+        print(line.rstrip(), file=stream)

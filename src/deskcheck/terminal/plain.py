@@ -14,6 +14,7 @@ from deskcheck.terminal.commands import (
     bar_text,
     command_named,
     prediction_text,
+    single_keys,
 )
 
 
@@ -65,7 +66,7 @@ class PlainReader:
             word = line.strip().lower()
             if not word:
                 return "enter"
-            if word[0] in keys:
+            if word[0] in single_keys(keys):
                 return word[0]
             self._say(f"Type one of: {bar_text(keys)}")
 

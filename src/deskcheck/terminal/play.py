@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from deskcheck.puzzle import Program
+from deskcheck.scheduling.memory import Rating
 from deskcheck.session.practice import Practice
 from deskcheck.session.round import Round
-from deskcheck.terminal.commands import BAR, Action, Command, Leave, Submit
+from deskcheck.terminal.commands import BACK, BAR, Action, Command, Leave, Submit, single_keys
+from deskcheck.terminal.schedule import NOTES, day_name, opening_text
 from deskcheck.terminal.screen import Screen
 
 INTERRUPTED = 130
@@ -30,16 +32,20 @@ def play(
     screen: Screen,
     make_reader: Callable[[], Reader],
     experiment: Callable[[Program], None],
+    belief_texts: Callable[[], Mapping[str, str]] = dict,
 ) -> int:
     """Play until the puzzles or the learner's wish to go on end; return the exit code.
 
+    ``belief_texts`` makes what the beliefs say, by their ids, once that is to be shown.
     ``make_reader`` is called after the first puzzle is on the screen, since an editor takes
     longer to start than a learner to read the first line.
     """
     reader: Reader | None = None
     code = 0
     while (round_ := practice.next_round()) is not None:
-        screen.puzzle(round_)
+        if reader is None and (said := _opening(practice)) is not None:
+            screen.paragraph(said)
+        screen.puzzle(round_, NOTES[practice.choice.kind] if practice.choice else "")
         reader = reader or make_reader()
         ending = _Table(practice, screen, reader, experiment, round_).play()
         if ending is not None:
@@ -51,8 +57,14 @@ def play(
         screen.problems(practice.problems)
         if practice.answered:
             screen.line("That was the last one.")
-    screen.farewell(practice)
+    screen.farewell(practice, belief_texts)
     return code
+
+
+def _opening(practice: Practice) -> str | None:
+    if practice.choice is None:
+        return None
+    return opening_text(practice.choice, practice.before, practice.outlook())
 
 
 class _Table:
@@ -90,6 +102,12 @@ class _Table:
                 case Command("skip"):
                     self._practice.skip(self._round)
                     return None
+                case Command("choices", kept):
+                    chosen = self._choose()
+                    if chosen is None:
+                        continue
+                    feedback = self._practice.submit(self._round, chosen)
+                    self._screen.feedback(feedback, self._round.page)
                 case Command("reveal"):
                     self._wait()
                     self._screen.reveal(self._practice.reveal(self._round), self._round.page)
@@ -105,7 +123,11 @@ class _Table:
 
     def _after_feedback(self) -> str:
         while True:
-            does = BAR[self._reader.key(BAR)]
+            key = self._reader.key(BAR)
+            does = single_keys(BAR)[key]
+            if does == "rate":
+                self._rate(Rating(int(key)))
+                continue
             if does == "experiment":
                 self._screen.line("Your Python, after the program has run; Ctrl-D comes back.")
                 self._experiment(self._round.puzzle.program)
@@ -114,6 +136,21 @@ class _Table:
             if does == "retry":
                 self._screen.puzzle(self._round)
             return does
+
+    def _rate(self, rating: Rating) -> None:
+        due = self._practice.rate(rating)
+        when = f": again {day_name(due, self._practice.today)}" if due is not None else ""
+        self._screen.line(f"Rated {rating} ({rating.name.lower()}){when}.")
+
+    def _choose(self) -> str | None:
+        """Let the learner choose an answer; None to go back to typing one."""
+        self._wait()
+        found = self._practice.choices(self._round)
+        answers = dict(zip("abcdef", found, strict=False)) if len(found) > 1 else {}
+        self._screen.choices(answers)
+        if not answers:
+            return None
+        return answers.get(self._reader.key(dict.fromkeys(answers, "") | BACK))
 
     def _wait(self) -> None:
         if not self._round.truth.ready(within=_NOTICEABLE):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from deskcheck.errors import Problem
 from deskcheck.grading import AlignedLine, Grade, Verdict
 from deskcheck.puzzle import Mode, Page
+from deskcheck.session.closing import closing
 from deskcheck.session.findings import finding_texts
 from deskcheck.session.practice import Practice
 from deskcheck.session.round import Feedback, Round
 from deskcheck.terminal.code import code_lines
 from deskcheck.terminal.commands import COMMANDS
 from deskcheck.terminal.markdown import show_links, show_markdown
+from deskcheck.terminal.schedule import closing_lines
 from deskcheck.terminal.style import Style
 from deskcheck.transcript import Ending, Outcome, transcript_lines, visible
 
@@ -48,14 +51,20 @@ class Screen:
         """Print one line."""
         print(self._style.paint(text, *styles), file=self._stream, flush=True)
 
-    def puzzle(self, round_: Round) -> None:
-        """Print the heading and the program."""
+    def paragraph(self, text: str, *styles: str) -> None:
+        """Print text folded to the width."""
+        for line in textwrap.wrap(text, max(20, self._width() - 1)) or [""]:
+            self.line(line, *styles)
+
+    def puzzle(self, round_: Round, note: str = "") -> None:
+        """Print the heading, with a note why the puzzle comes, and the program."""
         puzzle = round_.puzzle
         self.line()
         self.line(visible(puzzle.about.title), "bold")
         if puzzle.markdown is not None:
             level = puzzle.about.difficulty
-            self.line(f"{puzzle.id} · level {level} of 5", "dim")
+            heading = f"{puzzle.id} · level {level} of 5"
+            self.paragraph(f"{heading} · {note}" if note else heading, "dim")
         if puzzle.about.mode is Mode.REPL:
             self.line("typed at the >>> prompt, one statement after the other", "dim")
         several = len(round_.sources) > 1
@@ -73,6 +82,17 @@ class Screen:
             self.line("No further hints for this one. :reveal shows the answer.", "notice")
         else:
             self._markdown(f"**Hint:** {text}")
+
+    def choices(self, answers: Mapping[str, str]) -> None:
+        """Print answers to choose among, each beside its letter."""
+        if not answers:
+            self.line("There are no answers to choose among for this one.", "notice")
+        for letter, answer in answers.items():
+            label = letter
+            for text in transcript_lines(answer) or ["(nothing)"]:
+                self.line(f"  {label} │ {visible(text)}")
+                label = " "
+            self.line()
 
     def help(self) -> None:
         """Print the commands."""
@@ -122,10 +142,13 @@ class Screen:
         for problem in problems:
             self.line(str(problem), "notice")
 
-    def farewell(self, practice: Practice) -> None:
-        """Print what became of the session."""
-        if practice.answered:
-            self.line(f"{practice.right} of {practice.answered} right.")
+    def farewell(self, practice: Practice, texts: Callable[[], Mapping[str, str]]) -> None:
+        """Print what became of the session; ``texts`` makes the beliefs' texts by their ids."""
+        if practice.answers:
+            closed = closing(practice)
+            known = texts() if closed.overcome or closed.to_look_at else {}
+            for text in closing_lines(closed, known):
+                self.paragraph(text)
         if practice.unsaved is not None:
             self.line(f"Not kept: {practice.unsaved}", "notice")
 
