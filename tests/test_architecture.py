@@ -27,6 +27,7 @@ FLOORS = {
     "page": 0,
     "transcript": 0,
     "grading": 0,
+    "literals": 0,
     "scheduling": 0,
     "errors": 0,
     "inside": 0,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -20,7 +21,8 @@ RunWorlds = Callable[..., dict[Key, World | None]]
 @pytest.fixture(scope="session")
 def run_worlds() -> Iterator[RunWorlds]:
     """Run a source in worlds; one that changes nothing is absent."""
-    with Child(sys.executable) as child:
+    python = os.environ.get("DESKCHECK_WORLDS_PYTHON", sys.executable)
+    with Child(python) as child:
 
         def run(
             source: str,

@@ -85,6 +85,14 @@ print("end", 7 / 2)
     assert worlds.outputs() == {"int-division-gives-int": "end 3\nthread\nat exit\ndeleted\n"}
 
 
+SCRIBBLING = """\
+import os
+for descriptor in range(3, 64):
+    try: os.write(descriptor, b"nonsense")
+    except OSError: pass
+"""
+
+
 @pytest.mark.parametrize(
     ("trouble", "ending"),
     [
@@ -101,8 +109,7 @@ print("end", 7 / 2)
         ("return", "raised"),
         ("print(input())", "raised"),
         ("import os, time\nos.fork() or time.sleep(60)", "timed-out"),
-        ("import os\nfor n in range(3, 64):\n  try: os.write(n, b'nonsense')\n  except OSError: pass",
-         "completed"),
+        (SCRIBBLING, "completed"),
         ("import os; os.close(1); os.closerange(3, 64)", "killed"),
     ],
 )

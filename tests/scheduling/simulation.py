@@ -4,12 +4,13 @@
 built-in puzzles.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from statistics import mean
+from statistics import mean, median
 
 from deskcheck.progress.attempt import Attempt, Result
 from deskcheck.progress.store import Store
@@ -99,9 +100,16 @@ def simulate(pool, held, pick: Pick, seed: int, sessions: int = 10, drops: str |
             result, diagnosis = _answer(exposed, at_stake, chance)
             store.add(
                 Attempt(
-                    at + timedelta(minutes=n), puzzle.id, "digest", "cpython 3.11.7", "", result,
-                    diagnosis, 30.0, exposes=exposed,
-                )  # fmt: skip
+                    at + timedelta(minutes=n),
+                    puzzle.id,
+                    "digest",
+                    "cpython 3.11.7",
+                    "",
+                    result,
+                    diagnosis,
+                    30.0,
+                    exposes=exposed,
+                )
             )
             for belief in diagnosis:
                 report.first_shown.setdefault(belief, asked)
@@ -116,9 +124,9 @@ def simulate(pool, held, pick: Pick, seed: int, sessions: int = 10, drops: str |
             if drops in holding and drops in beliefs and beliefs[drops].shown >= 2:
                 holding.discard(drops)
                 report.dropped_at = asked
-            if report.dropped_at is not None and report.overcome is None:
-                if beliefs[drops].state is BeliefState.OVERCOME:
-                    report.overcome = asked - report.dropped_at
+            dropped = report.dropped_at is not None and report.overcome is None
+            if dropped and beliefs[drops].state is BeliefState.OVERCOME:
+                report.overcome = asked - report.dropped_at
         report.met.append(met)
     report.store = store
     return report
@@ -133,48 +141,61 @@ def _answer(exposed, at_stake, chance):
     return Result.RIGHT, ()
 
 
-def compare(pool, triples, seeds=range(1)):
-    """Print the figures of both orders for learners who hold three beliefs each."""
-    for name, pick in (("schedule", by_schedule), ("random", at_random)):
-        reports = [
-            simulate(pool, held, pick, seed, drops=held[0]) for held in triples for seed in seeds
-        ]
-        beliefs = len(reports) * 3
-        shown = [n for r, held in zip(reports, triples, strict=False) for n in r.first_shown.values()]
-        within = sum(
-            r.first_shown.get(b, 10**6) <= 25
-            for r, held in zip(reports, [h for h in triples for _ in seeds], strict=True)
-            for b in held
-        )
-        held25 = sum(n <= 25 for r in reports for n in r.found.values())
-        found = [n for r in reports for n in r.found.values()]
-        over = [r.overcome for r in reports if r.overcome is not None]
-        met = mean(sum(r.met) / len(r.met) for r in reports)
-        print(
-            f"{name:9} shown within 25: {within / beliefs:.0%}   held within 25: "
-            f"{held25 / beliefs:.0%}   held within 100: {len(found) / beliefs:.0%}, after "
-            f"{mean(found or [0]):.0f} puzzles   sessions meeting a held belief: {met:.0%}   "
-            f"dropped one overcome: {len(over) / len(reports):.0%}, after {mean(over or [0]):.0f}"
-        )
+@dataclass
+class Figures:
+    """The figures of several learners who hold three beliefs each, and drop the first one.
+
+    Attributes:
+        seen: the share of beliefs that showed within 25 puzzles.
+        found: the share of beliefs that counted as held within 25 puzzles.
+        until_found: the median of puzzles until a belief counted as held; None if most never did.
+        met: the share of sessions with a puzzle that exposes a belief held then.
+        overcome: the share of learners whose dropped belief was marked as overcome.
+    """
+
+    seen: float
+    found: float
+    until_found: float
+    met: float
+    overcome: float
+
+
+def figures(pool, triples, pick: Pick, sessions: int = 10) -> Figures:
+    """Simulate a learner for each triple of beliefs."""
+    pairs = [
+        (simulate(pool, held, pick, seed, sessions=sessions, drops=held[0]), held)
+        for seed, held in enumerate(triples)
+    ]
+    shown = [report.first_shown.get(b, float("inf")) for report, held in pairs for b in held]
+    found = [report.found.get(b, float("inf")) for report, held in pairs for b in held]
+    return Figures(
+        seen=mean(n <= 25 for n in shown),
+        found=mean(n <= 25 for n in found),
+        until_found=median(found),
+        met=mean(mean(report.met) for report, _ in pairs),
+        overcome=mean(report.overcome is not None for report, _ in pairs),
+    )
+
+
+def common_beliefs(pool, at_least: int = 3):
+    """Return the beliefs that several easy puzzles expose, the most common first."""
+    easy = (p for p in pool if p.about.difficulty <= 2)
+    counts = Counter(belief for p in easy for belief in p.about.misconceptions)
+    return [belief for belief, count in counts.most_common() if count >= at_least]
 
 
 def main():
-    from collections import Counter
-
     from deskcheck.corpus.library import Library
     from deskcheck.corpus.packs import built_in_pack
 
     real = list(Library([built_in_pack()]).in_service)
     for title, pool in (("built-in puzzles", real), ("synthetic pool", synthetic_pool(7))):
-        easy = Counter(b for p in pool if p.about.difficulty <= 2 for b in p.about.misconceptions)
-        common = [belief for belief, count in easy.most_common() if count >= 3]
+        common = common_beliefs(pool)
         chance = Random(11)
-        print(f"{title}: {len(pool)} puzzles; beliefs with 3 or more easy puzzles: {len(common)}")
-        compare(pool, [chance.sample(common, 3) for _ in range(40)])
-        print("any belief that has three puzzles:")
-        every = Counter(b for p in pool for b in p.about.misconceptions)
-        some = sorted(belief for belief, count in every.items() if count >= 3)
-        compare(pool, [chance.sample(some, 3) for _ in range(40)])
+        triples = [chance.sample(common, 3) for _ in range(40)]
+        print(f"{title}: {len(pool)} puzzles, 40 learners, 3 of {len(common)} common beliefs each")
+        for name, pick in (("schedule", by_schedule), ("random", at_random)):
+            print(f"  {name:8} {figures(pool, triples, pick)}")
 
 
 if __name__ == "__main__":

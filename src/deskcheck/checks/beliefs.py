@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from deskcheck.errors import Problem
 from deskcheck.grading import grade
+from deskcheck.misconceptions.catalogue import beliefs
 from deskcheck.misconceptions.worlds import World, Worlds
 from deskcheck.puzzle import ForeseenAnswer, Page, Puzzle
 from deskcheck.transcript import Outcome
@@ -14,10 +15,13 @@ from deskcheck.transcript import Outcome
 def belief_problems(
     puzzle: Puzzle, page: Page, truth: Outcome, worlds: Worlds
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the listed misconceptions and the "If you predicted" sections."""
+    """Yield what is wrong with the listed misconceptions and the "If you predicted" sections.
+
+    Unknown misconceptions are the business of `metadata`.
+    """
     file = puzzle.markdown or puzzle.program.path
     for name in puzzle.about.misconceptions:
-        if (name,) not in worlds.wrong:
+        if name in beliefs() and (name,) not in worlds.wrong:
             known = ", ".join(worlds.outputs()) or "none"
             yield Problem(
                 file,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from deskcheck.checks.metadata import about_problems, page_problems
@@ -29,8 +30,9 @@ class SelfCheck:
 
     def begin(self, subject: Subject, rule: str, interpreter: Interpreter) -> None:
         """Start the runs that a verdict will need, unless it is known."""
-        if not self._passed(subject.puzzle, rule, interpreter):
-            RULES[rule].begin(subject, interpreter, self._runs)
+        with suppress(OSError):  # a file that has gone meanwhile is told when a verdict is asked
+            if not self._passed(subject.puzzle, rule, interpreter):
+                RULES[rule].begin(subject, interpreter, self._runs)
 
     def problems(
         self, subject: Subject, rule: str, interpreter: Interpreter

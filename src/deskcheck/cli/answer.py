@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from deskcheck.cli.context import Context
@@ -32,7 +31,7 @@ def answer(arguments: Namespace, context: Context) -> int:
         diagnostician = context.diagnostician(arguments)
         worlds = diagnostician.explore(puzzle.program)
         findings = diagnostician.findings(prediction, puzzle, worlds)
-        feedback = replace(feedback, findings=findings)
+        feedback = feedback._replace(findings=findings)
     if arguments.json:
         print(_as_json(puzzle.id, feedback, page.takeaway), file=context.stdout)
     else:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from deskcheck.progress.store import Store
     from deskcheck.sandbox.interpreters import Interpreter
     from deskcheck.session.diagnosing import Diagnostician
+    from deskcheck.terminal.style import Style
 
 
 class Context(NamedTuple):
@@ -48,6 +49,17 @@ class Context(NamedTuple):
             for problem in library.problems:
                 self.say(f"deskcheck: {problem}")
         return library
+
+    def style(self, arguments: Namespace) -> Style:
+        """Return the style of ``--color`` and of the environment."""
+        from deskcheck.terminal.style import Style, wants_colour
+
+        return Style(wants_colour(arguments.color, self.stdout, self.environ))
+
+    def is_terminal(self) -> bool:
+        """Whether a person sits at a terminal that can redraw."""
+        smart = self.environ.get("TERM", "") != "dumb"
+        return smart and self.stdin.isatty() and self.stdout.isatty()
 
     def interpreter(self, arguments: Namespace) -> Interpreter:
         """Return the Python of ``--python``, or the one that runs deskcheck."""

@@ -15,8 +15,8 @@ def misconceptions(arguments: Namespace, context: Context) -> int:
     """List all beliefs, or explain one with the puzzles that expose it."""
     exposing = defaultdict(list)
     for puzzle in context.library(arguments).in_service:
-        for belief in puzzle.about.misconceptions:
-            exposing[belief].append(puzzle.id)
+        for name in puzzle.about.misconceptions:
+            exposing[name].append(puzzle.id)
     chosen = _chosen(arguments.id)
     if arguments.json:
         entries = [{**_entry(belief), "puzzles": exposing[belief.id]} for belief in chosen]

@@ -42,6 +42,23 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON for programs to read")
 
 
+def _color(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--color",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="use colour (default: auto)",
+    )
+
+
+def _terminal(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--plain", action="store_true", help="lines in, lines out: no editor, nothing redrawn"
+    )
+    parser.add_argument("--vi", action="store_true", help="vi keys in the editor")
+    _color(parser)
+
+
 def _names_puzzles(action: argparse.Action) -> None:
     """Let the shell complete the argument with topics and ids."""
     from deskcheck.cli.completions import puzzle_ids
@@ -55,16 +72,7 @@ def _play(parser: argparse.ArgumentParser) -> None:
             "targets", nargs="*", metavar="TARGET", help=f"{_TARGETS} (default: all)"
         )
     )
-    parser.add_argument(
-        "--plain", action="store_true", help="lines in, lines out: no editor, nothing redrawn"
-    )
-    parser.add_argument("--vi", action="store_true", help="vi keys in the editor")
-    parser.add_argument(
-        "--color",
-        choices=["auto", "always", "never"],
-        default="auto",
-        help="use colour (default: auto)",
-    )
+    _terminal(parser)
     _puzzles(parser)
     _python(parser)
 
@@ -126,6 +134,74 @@ def _misconceptions(parser: argparse.ArgumentParser) -> None:
     _puzzles(parser)
 
 
+def _interview(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--count", type=_positive, default=10, metavar="N", help="questions (default: 10)"
+    )
+    parser.add_argument(
+        "--minutes", type=_positive, default=20, metavar="N", help="time for all (default: 20)"
+    )
+    parser.add_argument(
+        "--level", choices=["junior", "mid", "senior"], default="mid", help="default: mid"
+    )
+    _names_puzzles(
+        parser.add_argument(
+            "--topics", nargs="+", default=[], metavar="TOPIC", help="only these (default: all)"
+        )
+    )
+    parser.add_argument(
+        "--seed", metavar="S", help="any word: the same seed asks the same questions"
+    )
+    parser.add_argument(
+        "--save", metavar="DIR", help="where the review goes (default: beside your progress)"
+    )
+    _terminal(parser)
+    _puzzles(parser)
+    _python(parser)
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    _json(parser)
+    _color(parser)
+    _puzzles(parser)
+
+
+def _next(parser: argparse.ArgumentParser) -> None:
+    _names_puzzles(
+        parser.add_argument("topics", nargs="*", metavar="TOPIC", help="only these (default: all)")
+    )
+    _json(parser)
+    _puzzles(parser)
+
+
+def _progress(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    export = actions.add_parser("export", help="write the log of all answers as JSON Lines")
+    export.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="default: -, the standard output"
+    )
+    bring = actions.add_parser("import", help="merge such a log into yours; nothing is doubled")
+    bring.add_argument("file", metavar="FILE", help="the file, or - for the standard input")
+    reset = actions.add_parser("reset", help="forget answers; asks first")
+    _names_puzzles(reset.add_argument("targets", nargs="*", metavar="TARGET", help="id or topic"))
+    reset.add_argument("--all", action="store_true", help="forget everything")
+    reset.add_argument("--yes", action="store_true", help="do not ask")
+    for action in (export, bring, reset):
+        _puzzles(action)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    formats = parser.add_subparsers(dest="format", metavar="FORMAT", required=True)
+    anki = formats.add_parser("anki", help="a deck of cards that Anki imports (tab-separated text)")
+    _names_puzzles(
+        anki.add_argument("targets", nargs="*", metavar="TARGET", help=f"{_TARGETS} (default: all)")
+    )
+    anki.add_argument(
+        "--output", metavar="FILE", default="-", help="default: -, the standard output"
+    )
+    _puzzles(anki)
+
+
 def _completions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("shell", choices=["bash", "zsh", "fish"], help="the shell to write for")
 
@@ -139,6 +215,18 @@ COMMANDS: Mapping[str, CommandSpec] = {
     "misconceptions": CommandSpec(
         "list and explain false beliefs", "misconceptions:misconceptions", _misconceptions
     ),
+    "next": CommandSpec("what would be asked now, and why", "statistics:next_puzzle", _next),
+    "stats": CommandSpec("how you are doing", "statistics:stats", _report),
+    "topics": CommandSpec("the map of topics, with your progress", "statistics:topics", _report),
+    "interview": CommandSpec(
+        "a mock interview: against the clock, reviewed at the end",
+        "interview:interview",
+        _interview,
+    ),
+    "progress": CommandSpec(
+        "export, import or reset your progress", "progress:progress", _progress
+    ),
+    "export": CommandSpec("puzzles for other programs", "export:anki", _export),
     "completions": CommandSpec(
         "print a shell's completion script", "completions:completions", _completions
     ),

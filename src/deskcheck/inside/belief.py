@@ -22,14 +22,14 @@ A belief is one small class in ``catalogue/TOPIC.py``:
   module. A class whose name starts with an underscore is no belief but a base for some.
 - The **docstring** is what the learner reads. Its first paragraph is the belief, as someone who
   holds it would say it; the second is the rule, one sentence that is true. Nothing else.
-- The **tests** are two lists in ``tests/misconceptions/examples/TOPIC.py``: programs that the
-  belief changes, with what they print then, and programs that it must leave alone.
+- The **tests** are two lists in ``tests/misconceptions/belief_examples/TOPIC.py``: programs that
+  the belief changes, with what they print then, and programs that it must leave alone.
 
 There are three means. Take the first that will do.
 
 1. ``shadow_NAME``: the builtin NAME means something else, for the program only. A method or a
-   class. To call the true one, import it: ``builtins.round``. (To replace a type that programs
-   also use in ``isinstance``, narrow ``on_call`` down to it instead.)
+   class; in its body NAME is the true one. (To replace a type that programs also use in
+   ``isinstance``, narrow ``on_call`` down to it instead.)
 
        def shadow_all(self, iterable: Value) -> Value:
            items = list(iterable)
@@ -38,7 +38,8 @@ There are three means. Take the first that will do.
 2. ``on_HOOK``: an operation means something else. `deskcheck.inside.hooks.Hooks` lists them all.
    Narrow them down where you can, which saves needless runs: ``operators`` for on_binary,
    on_inplace, on_unary and on_compare; ``methods`` for on_method, ``calls`` for on_call.
-   ``super().on_...`` does what Python does.
+   ``super().on_...`` does what Python does. Of two beliefs at once both get a value that passes
+   by; an operation is carried out by the one that narrows down to it, else by the first.
 
 3. ``visit_NODE``: the program is written differently. The class is an `ast.NodeTransformer`, so
    return a node, a list of statements, or None. Write new code as a template, in which BELIEF is
@@ -50,7 +51,9 @@ There are three means. Take the first that will do.
 
    `Traversal` (in ``syntax.py``) says where you are (`scope`, `in_function`, `in_class_body`,
    `can_assign`); ``generic_visit`` keeps out of annotations, docstrings, the texts in f-strings
-   and the values in patterns. Ask `source_between` about parentheses: the tree has none.
+   and the values in patterns. Ask `source_between` about parentheses: the tree has none. A method
+   for several kinds of nodes says so: ``def visit_For(self, node: Value) -> Value: ...``, then
+   ``visit_While = visit_For``. What a template says in its own words no other belief sees.
 
 The one object made of the class serves for one run of one program: attributes set by a method
 live that long. ``values.py`` has `copied`, `posing_as` and `like`.
@@ -59,7 +62,8 @@ Mind, please
 ============
 
 - Do not run the program's own code where Python would not: no ``==`` or ``repr`` on its objects.
-- A result with another *type* or *message* of exception is fine: exceptions compare by type.
+- The message of an exception does not matter: exceptions compare by their type.
+- At the prompt a statement's value is shown: methods called from templates as statements are not.
 - Endless loops, crashes and floods of output are no concern of a belief: each world runs in a
   process of its own, with limits.
 - No frame of a belief may hide the program's from ``locals`` and its like: do not hook them.
@@ -71,7 +75,7 @@ import ast
 
 from .hooks import CLASS_HOOKS, HOOKS, NARROWED_BY, Hooks, Plumbing
 from .rewriting import Rewriter
-from .syntax import Traversal
+from .syntax import Traversal, copied_tree, same_tree
 from .templates import expression, statements
 
 TYPE_CHECKING = False
@@ -189,6 +193,13 @@ class Misconception(Traversal, Plumbing):
         """Return the statements of a template; BELIEF is this object."""
         return statements(template, BELIEF=self.runtime_name, **holes)
 
+    def source_of(self, node: Any) -> str:
+        """Return the source text of a node, without parentheses around it."""
+        lines = list(self.source_lines[node.lineno - 1 : node.end_lineno])
+        lines[-1] = lines[-1][: node.end_col_offset]
+        lines[0] = lines[0][node.col_offset :]
+        return b"\n".join(lines).decode()
+
     def source_between(self, left: Any, right: Any) -> str:
         """Return the source text from the end of one node to the start of another.
 
@@ -204,18 +215,26 @@ class Misconception(Traversal, Plumbing):
         return b"\n".join(lines).decode()
 
 
-def apply_all(beliefs: Sequence[Misconception], tree: ast.Module, source: str) -> ast.Module:
-    """Rewrite a program for some beliefs at once; the tree may be changed in place.
+def apply_all(
+    beliefs: Sequence[Misconception], original: ast.Module, source: str
+) -> ast.Module | None:
+    """Return a program rewritten for some beliefs at once; None if none of them changes it.
 
-    All visitors come before all hooks, so that a visitor sees the program as it was written.
+    All visitors come before all hooks, so that a visitor sees the program as it was written. The
+    original tree is not touched.
     """
+    tree = copied_tree(original)
     for position, belief in enumerate(beliefs):
         belief.runtime_name = f"__belief_{position}__"
         belief.source_lines = source.encode().split(b"\n")
     for belief in beliefs:
         if belief.visited():
             tree = belief.rewrite(tree)
-    return Rewriter(beliefs).rewrite(tree)
+    rewriter = Rewriter(beliefs)
+    tree = rewriter.rewrite(tree)
+    if not rewriter.has_inserted and same_tree(tree, original):
+        return None
+    return ast.fix_missing_locations(tree)
 
 
 def _kebab(name: str) -> str:

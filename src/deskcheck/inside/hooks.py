@@ -32,6 +32,7 @@ HOOKS: dict[str, frozenset[str]] = {
         "on_async_function": "AsyncFunctionDef",
         "on_class": "ClassDef",
         "on_class_keywords": "ClassDef",
+        "on_decorated_class": "ClassDef",
         "on_binary": "BinOp AugAssign",
         "on_inplace": "AugAssign",
         "on_unary": "UnaryOp",
@@ -120,6 +121,10 @@ class Hooks:
 
     def on_class(self, cls: Any) -> Any:
         """A class that a class statement has just made; decorators come later."""
+        return cls
+
+    def on_decorated_class(self, cls: Any) -> Any:
+        """A class after its decorators; ``@dataclass`` has added its methods."""
         return cls
 
     def on_class_keywords(self, name: str, bases: Any, keywords: Any) -> Any:

@@ -220,7 +220,7 @@ def _lead_group(pid: int) -> None:
 
 
 def _report(status: int, ending: str, exception: str) -> None:
-    os.write(status, f"\n{ascii((os.getpid(), ending, exception))}\n".encode())
+    os.write(status, b"\n" + ascii((os.getpid(), ending, exception)).encode() + b"\n")
 
 
 def _limit(limits: Limits) -> None:

@@ -2,7 +2,8 @@
 
 With no belief that changes anything, the rewritten program must behave as the plain one, order of
 evaluation included; the neutral-run tests hold it to that. Where an exact rewrite is impossible
-the node stays as it is.
+the node stays as it is. The module is long because Python has many kinds of nodes: one visitor
+for each, and nothing else.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class Rewriter(Traversal):
                 if hook not in CLASS_HOOKS:
                     self.wanting.setdefault(hook, []).append(belief)
         self.classes: list[str] = []
+        self.has_inserted = False
 
     def rewrite(self, tree: ast.Module) -> ast.Module:
         """Return the tree with the hooks inserted."""
@@ -75,6 +77,7 @@ class Rewriter(Traversal):
 
     def method(self, belief: Misconception, method: str) -> Any:
         """Return the expression that denotes a belief's method at run time."""
+        self.has_inserted = True
         runtime = hidden(ast.Name(belief.runtime_name, ast.Load()))
         return hidden(ast.Attribute(runtime, method, ast.Load()))
 
@@ -455,6 +458,8 @@ class Rewriter(Traversal):
         self._visit_field(node, "body")
         self.scopes.pop()
         self.classes.pop()
+        wanting = self.wanting.get("on_decorated_class", ())
+        node.decorator_list[:0] = [self.method(belief, "on_decorated_class") for belief in wanting]
         return node
 
 

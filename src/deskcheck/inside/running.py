@@ -14,7 +14,7 @@ import os
 import sys
 
 from .belief import apply_all
-from .syntax import same_tree
+from .syntax import copied_tree
 from .templates import silence
 
 TYPE_CHECKING = False
@@ -44,11 +44,13 @@ class Program:
 
     def __init__(self, source: str, path: str, repl: bool = False) -> None:
         self.source, self.path, self.repl = source, path, repl
-        self.original: ast.Module | None = None  # to compare with; never rewritten
+        self._tree: ast.Module | None = None
 
-    def parsed(self) -> ast.Module:
-        """Return the syntax tree; raises SyntaxError (or ValueError for a null byte)."""
-        return ast.parse(self.source, self.path)
+    def tree(self) -> ast.Module:
+        """Return the syntax tree, not to be changed; raises SyntaxError or ValueError."""
+        if self._tree is None:
+            self._tree = ast.parse(self.source, self.path)
+        return self._tree
 
     def compiles(self) -> bool:
         """Whether Python accepts the program; some errors are found only after parsing."""
@@ -66,17 +68,14 @@ def prepare(program: Program, beliefs: Sequence[Misconception]) -> list[CodeType
         Unchanged: if nothing would be different.
         SyntaxError: from the program itself.
     """
+    tree = program.tree()
     if beliefs:
-        tree = apply_all(beliefs, program.parsed(), program.source)
-        if not any(belief.works_without_rewriting() for belief in beliefs):
-            if program.original is None:
-                program.original = program.parsed()
-            if same_tree(tree, program.original):
-                raise Unchanged
+        rewritten = apply_all(beliefs, tree, program.source)
+        if rewritten is None and not any(belief.works_without_rewriting() for belief in beliefs):
+            raise Unchanged
+        tree = rewritten or tree
     elif not program.repl:  # compiled from the text, since some errors only show there
         return [compile(program.source, program.path, "exec", dont_inherit=True)]
-    else:
-        tree = program.parsed()
     if program.repl:
         return list(_interactive_parts(tree, program.path))
     return [compile(tree, program.path, "exec", dont_inherit=True)]
@@ -84,6 +83,7 @@ def prepare(program: Program, beliefs: Sequence[Misconception]) -> list[CodeType
 
 def _interactive_parts(tree: ast.Module, path: str) -> list[CodeType]:
     """Compile each line of a session on its own; statements that share a line share the code."""
+    tree = copied_tree(tree)
     silence(tree)
     parts: list[list[Any]] = []
     last_line = 0

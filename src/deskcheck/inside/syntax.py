@@ -21,6 +21,7 @@ PATTERN = getattr(ast, "pattern", ())  # Python 3.9 has none
 # Evaluated never, later, or by rules of their own: rewriting them would show or be a SyntaxError.
 _UNTOUCHED = {"annotation", "returns", "type_params"}
 _UNTOUCHED_NODES = (getattr(ast, "TypeAlias", ()), getattr(ast, "TemplateStr", ()))
+_LEAVES = (ast.Name, ast.Constant, ast.operator, ast.unaryop, ast.cmpop, _UNTOUCHED_NODES)
 # What stands in a def, lambda or class statement but belongs to the scope around it.
 _OUTER_FIELDS = ("decorator_list", "args", "bases", "keywords")
 
@@ -35,10 +36,13 @@ class Traversal(ast.NodeTransformer):
     scopes: list[Any]
 
     def rewrite(self, tree: ast.Module) -> ast.Module:
-        """Return the tree with every visitor applied; it may be changed in place."""
+        """Return the tree with every visitor applied; it may be changed in place.
+
+        New nodes below those that a visitor returned still lack their locations.
+        """
         self.scopes = [tree]
-        tree = self.visit(tree)
-        return ast.fix_missing_locations(tree)
+        rewritten: ast.Module = self.visit(tree)
+        return rewritten
 
     @property
     def scope(self) -> Any:
@@ -84,7 +88,7 @@ class Traversal(ast.NodeTransformer):
 
     def generic_visit(self, node: Any) -> Any:
         """Visit what is below a node, each part in the scope in which it runs."""
-        if isinstance(node, _UNTOUCHED_NODES):
+        if isinstance(node, _LEAVES):
             return node
         if isinstance(node, ast.JoinedStr):
             for value in node.values:  # its constants are text, not expressions

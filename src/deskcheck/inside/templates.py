@@ -47,7 +47,8 @@ def hidden(node: Any) -> Any:
 def silence(tree: ast.AST) -> None:
     """Turn hidden expression statements into others: the prompt would show their values."""
     for node in ast.walk(tree):
-        for block in (getattr(node, name, None) for name in ("body", "orelse", "finalbody")):
+        for name in ("body", "orelse", "finalbody"):
+            block: Any = getattr(node, name, None)
             for place, statement in enumerate(block if isinstance(block, list) else ()):
                 if isinstance(statement, ast.Expr) and type(statement) is not ast.Expr:
                     nothing = ast.copy_location(ast.Pass(), statement)

@@ -24,6 +24,7 @@ import sys
 from .belief import REGISTRY
 from .features import Features
 from .isolation import Ended, Limits, run_all
+from .preloading import preload
 from .running import Program, Unchanged, prepare, run
 
 TYPE_CHECKING = False
@@ -65,6 +66,7 @@ def serve(request: dict[str, Any], answer: Callable[[dict[str, Any]], object]) -
     output, memory = request.get("output", 1 << 16), request.get("memory", 1 << 29)
     generous = Limits(request.get("truth_seconds", 2.0), output, memory)
     strict = Limits(request.get("seconds", 0.3), output, memory)
+    preload(program)
     runs_well = True
     for ended in run_all(_jobs(program, [()], answer), generous, 1):
         answer(_as_answer(ended))
@@ -106,7 +108,7 @@ def _running(
 def _wanted_worlds(program: Program, request: dict[str, Any]) -> list[tuple[str, ...]]:
     """Return the worlds to run: of those asked for the ones whose beliefs could all matter."""
     try:
-        features = Features(program.parsed())
+        features = Features(program.tree())
     except (SyntaxError, ValueError):
         return []
     asked = request.get("worlds")

@@ -6,8 +6,11 @@ both agree: where objects lie can decide what a program prints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import tokenize
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import Self
 
 from deskcheck.inside.running import RAISED
 from deskcheck.misconceptions.child import (
@@ -57,6 +60,72 @@ class Worlds:
         return {key[0]: world.transcript for key, world in self.wrong.items() if len(key) == 1}
 
 
+Seen = Callable[[Key, World], object]
+
+
+class Explorer:
+    """Runs programs in wrong worlds, in two processes that it keeps; a context manager.
+
+    Slow, so use it in a thread of its own.
+    """
+
+    def __init__(
+        self,
+        python: str,
+        *,
+        cancellation: Cancellation | None = None,
+        launch: Launch = supervised,
+    ) -> None:
+        """Run programs on one interpreter; `Cancellation.cancel` ends the work from elsewhere."""
+        self._child = Child(python, PLAIN, launch, cancellation)
+        self._other = Child(python, SHIFTED, launch, cancellation)
+
+    def __enter__(self) -> Self:
+        """Start both processes."""
+        with ExitStack() as stack:
+            stack.enter_context(self._child)
+            stack.enter_context(self._other)
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """End both processes."""
+        self._stack.close()
+
+    def explore(
+        self, program: Program, worlds: Sequence[Key] | None = None, seen: Seen | None = None
+    ) -> Worlds:
+        """Run a program in wrong worlds.
+
+        Args:
+            worlds: which ones; None for every belief that could matter.
+            seen: is told of each world that differs and can be trusted, as it is known.
+
+        Raises:
+            Cancelled: when told so.
+            InterpreterError: when the interpreter cannot serve.
+        """
+        try:
+            request = _request(program, self._child)
+        except (SyntaxError, UnicodeDecodeError):
+            return Worlds(None, {})  # no world has text that cannot be read
+        request["worlds"] = None if worlds is None else [list(key) for key in worlds]
+        first = dict(_worlds(self._child.ask(request)))
+        truth = first.pop((), None)
+        suspects = {key: world for key, world in first.items() if world != truth}
+        if truth is None or not suspects:
+            return Worlds(truth, {})
+        request["worlds"], request["filtered"] = [list(key) for key in suspects], False
+        wrong = {}
+        for key, world in _worlds(self._other.ask(request)):
+            if suspects.get(key) == world:
+                wrong[key] = world
+                if seen is not None:
+                    seen(key, world)
+        order = {key: place for place, key in enumerate(worlds or map(_alone, _known()))}
+        return Worlds(truth, dict(sorted(wrong.items(), key=lambda item: order[item[0]])))
+
+
 def explore(
     program: Program,
     python: str,
@@ -64,39 +133,11 @@ def explore(
     *,
     cancellation: Cancellation | None = None,
     launch: Launch = supervised,
-    seen: Callable[[Key, World], object] = lambda key, world: None,
+    seen: Seen | None = None,
 ) -> Worlds:
-    """Run a program in wrong worlds; slow, so call it from a thread of its own.
-
-    Args:
-        python: the interpreter to run it on.
-        worlds: which ones; None for every belief that could matter.
-        cancellation: its `cancel` makes this raise Cancelled.
-        seen: is told of each world that can be trusted.
-
-    Raises:
-        Cancelled: when told so.
-        InterpreterError: when the interpreter cannot serve.
-    """
-    with (
-        Child(python, PLAIN, launch, cancellation) as child,
-        Child(python, SHIFTED, launch, cancellation) as other,  # imports while the first one runs
-    ):
-        request = _request(program, child)
-        request["worlds"] = None if worlds is None else [list(key) for key in worlds]
-        first = _worlds(child.ask(request))
-        truth = first.pop((), None)
-        suspects = {key: world for key, world in first.items() if world != truth}
-        if truth is None or not suspects:
-            return Worlds(truth, {})
-        request["worlds"], request["filtered"] = [list(key) for key in suspects], False
-        wrong = {}
-        for key, world in _worlds(other.ask(request)).items():
-            if suspects.get(key) == world:
-                wrong[key] = world
-                seen(key, world)
-        order = {key: place for place, key in enumerate(worlds or map(_alone, _known()))}
-        return Worlds(truth, dict(sorted(wrong.items(), key=lambda item: order[item[0]])))
+    """Run one program in wrong worlds; see `Explorer`, which is faster for several."""
+    with Explorer(python, cancellation=cancellation, launch=launch) as explorer:
+        return explorer.explore(program, worlds, seen)
 
 
 def world_of(answer: Answer) -> World | None:
@@ -113,18 +154,17 @@ def world_of(answer: Answer) -> World | None:
     return World(number_addresses(visible(plain)), raised_at)
 
 
-def _worlds(answers: Iterable[Answer]) -> dict[Key, World]:
-    found = {}
+def _worlds(answers: Iterable[Answer]) -> Iterator[tuple[Key, World]]:
     for answer in answers:
         world = world_of(answer)
         if world is not None:
-            found[answer.world] = world
-    return found
+            yield answer.world, world
 
 
 def _request(program: Program, child: Child) -> Request:
     path = program.path.resolve()
-    source = path.read_text(encoding="utf-8")
+    with tokenize.open(path) as file:  # in the encoding that the program declares
+        source = file.read()
     if program.alone:  # away from its neighbours, which it could import
         path = child.folder / path.name
         path.write_text(source, encoding="utf-8")

@@ -20,6 +20,7 @@ from deskcheck.progress import tables
 from deskcheck.progress.attempt import Attempt, SelfRating
 from deskcheck.progress.migrations import migrate, unknown_migrations
 from deskcheck.progress.summary import RULES, Day, Summary
+from deskcheck.scheduling.cards import Card
 from deskcheck.scheduling.learner import Learner, Recent
 
 FILE_NAME = "progress.sqlite3"
@@ -187,19 +188,12 @@ class Store:
     def learner(self) -> Learner:
         """Return what choices are made from."""
         try:
-            recent = (
-                Recent(
-                    self._present_id(attempt.puzzle),
-                    attempt.at.date(),
-                    attempt.misconceptions,
-                    attempt.exposes,
-                )
-                for _, attempt in tables.latest_attempts(self._connection, _RECENT)
-            )
+            cards = tables.read_cards(self._connection)
+            latest = tables.latest_attempts(self._connection, _RECENT)
             return Learner(
-                cards=tables.read_cards(self._connection),
+                cards=cards,
                 beliefs=tables.read_beliefs(self._connection),
-                recent=tuple(recent),
+                recent=tuple(self._recent(number, attempt, cards) for number, attempt in latest),
                 size=self._size(),
             )
         except sqlite3.Error as error:
@@ -217,6 +211,17 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _recent(self, number: int, attempt: Attempt, cards: Mapping[str, Card]) -> Recent:
+        puzzle = self._present_id(attempt.puzzle)
+        card = cards.get(puzzle)
+        return Recent(
+            puzzle,
+            attempt.at.date(),
+            new=card is not None and card.first == number,
+            shown=attempt.misconceptions,
+            exposes=attempt.exposes,
+        )
 
     def _size(self) -> int:
         (through,) = self._connection.execute("SELECT through FROM derived").fetchone()

@@ -63,8 +63,8 @@ def read_attempts(
 
 
 def latest_attempts(connection: sqlite3.Connection, count: int) -> list[tuple[int, Attempt]]:
-    """Return numbers and attempts of the latest ones, newest first."""
-    query = f"SELECT id, {_ATTEMPT} FROM attempts ORDER BY id DESC LIMIT ?"
+    """Return numbers and attempts of the latest ones, retries apart, newest first."""
+    query = f"SELECT id, {_ATTEMPT} FROM attempts WHERE NOT retry ORDER BY id DESC LIMIT ?"
     return list(map(_attempt, connection.execute(query, (count,))))
 
 

@@ -141,8 +141,8 @@ class Family:
     def _newer_processes(self, passing_over: Collection[int]) -> Iterator[Member]:
         """Yield the processes that may descend from the leader.
 
-        They were started later and so have higher numbers, until the numbers begin again; it
-        keeps the look after a short run short.
+        Their numbers are between the leader's and the last one given, until the numbers begin
+        again; it keeps the look after a short run short.
         """
         last = _last_pid()
         self._wrapped = self._wrapped or last < self._last_pid
@@ -151,7 +151,7 @@ class Family:
             if not name.isdigit():
                 continue
             pid = int(name)
-            if (self._wrapped or pid >= self._leader) and pid not in passing_over:
+            if (self._wrapped or self._leader <= pid <= last) and pid not in passing_over:
                 process = _process(pid)
                 if process and (process.pid, process.started) not in self._strangers:
                     yield process
@@ -219,4 +219,3 @@ def _kill_group(leader: int) -> None:
     else:
         with suppress(OSError):
             os.killpg(leader, signal.SIGKILL)
-

@@ -40,44 +40,45 @@ def surroundings(
     program: Program, python: Path, perturbation: Perturbation
 ) -> Iterator[Surroundings]:
     """Make the folders of a run, and remove them with all that it left there."""
-    root = Path(tempfile.mkdtemp(prefix="deskcheck-")).resolve()
+    root = tempfile.mkdtemp(prefix="deskcheck-", dir=os.path.realpath(tempfile.gettempdir()))
+    work = os.path.join(root, "work")
+    file = os.path.abspath(program.path)
     try:
-        work = root / "work"
-        home = root / "home"
-        work.mkdir()
-        home.mkdir()
+        os.mkdir(work)
         file = _placed(program, root, perturbation.padding)
-        yield Surroundings(root, work, file, _environment(python, work, home, perturbation))
+        environment = _environment(python, work, root, perturbation)
+        yield Surroundings(Path(root), Path(work), Path(file), environment)
     finally:
-        _remove(root)
+        _remove(root, work, file)
 
 
-def _placed(program: Program, root: Path, padding: int) -> Path:
+def _placed(program: Program, root: str, padding: int) -> str:
     """Copy the program to where it runs from, unless it runs in place."""
-    folder = root / ("program" + "x" * padding)
+    folder = os.path.join(root, "program" + "x" * padding)
+    placed = os.path.join(folder, program.path.name)
     try:
         if program.mode is Mode.REPL:
-            program.path.open("rb").close()
+            open(program.path, "rb").close()
         elif program.alone:
-            folder.mkdir()
-            (folder / program.path.name).write_bytes(program.path.read_bytes())
+            os.mkdir(folder)
+            with open(program.path, "rb") as original, open(placed, "wb") as copy:
+                copy.write(original.read())
+            return placed
         elif padding and program.path.name == "main.py":
             shutil.copytree(program.path.parent, folder)
+            return placed
     except OSError as error:
         raise UsageError(
             f"{program.path} cannot be read: {error.strerror}.\nName a Python file."
         ) from error
-    placed = folder / program.path.name
-    return placed if placed.exists() else Path(os.path.abspath(program.path))
+    return os.path.abspath(program.path)
 
 
-def _environment(
-    python: Path, work: Path, home: Path, perturbation: Perturbation
-) -> dict[str, str]:
+def _environment(python: Path, work: str, home: str, perturbation: Perturbation) -> dict[str, str]:
     variables = {
         "PATH": os.pathsep.join((str(python.parent), os.defpath)),
-        "HOME": str(home),
-        "TMPDIR": str(home),
+        "HOME": home,
+        "TMPDIR": home,
         "LANG": "C.UTF-8",
         "TZ": perturbation.timezone,
         "PYTHONHASHSEED": str(perturbation.hash_seed),
@@ -89,18 +90,21 @@ def _environment(
     if perturbation.padding:
         variables["DESKCHECK_PADDING"] = "x" * 20 * perturbation.padding
     if sys.platform == "win32":
-        variables |= {"TEMP": str(home), "TMP": str(home), "USERPROFILE": str(home)}
+        variables |= {"TEMP": home, "TMP": home, "USERPROFILE": home}
         variables |= {name: os.environ[name] for name in _WINDOWS_NEEDS if name in os.environ}
     else:
-        variables["PWD"] = str(work)  # some shells add it
+        variables["PWD"] = work  # some shells add it
     return variables
 
 
-def _remove(root: Path) -> None:
+def _remove(root: str, work: str, file: str) -> None:
     """Remove a folder, however deep it is and whatever rights the program took away."""
-    try:
-        for folder in (root / "work", root / "home", root):  # the usual case: all empty
-            os.rmdir(folder)
+    try:  # the usual case, in which nothing was added
+        os.rmdir(work)
+        if file.startswith(root):
+            os.unlink(file)
+            os.rmdir(os.path.dirname(file))
+        os.rmdir(root)
     except OSError:
         with suppress(OSError):
             os.chmod(root, 0o700)

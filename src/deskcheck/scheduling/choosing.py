@@ -4,10 +4,10 @@ In this order: what is due; a different puzzle that exposes a belief which showe
 new, near the learner's level, topics mixed; when all of that is used up, what is due soonest.
 
 Refinements, each found by simulating learners (``tests/scheduling``): a belief rests for a puzzle
-before it is met again, so that the answer is not just repeated; a belief that showed today waits
-for a few due puzzles at most, so that a pile of them cannot bury it; a follow-up is followed by
+before it is met again, so that the answer is not just repeated; a follow-up is followed by
 something else, and a belief that has shown three times in a day is left for the next one, so that
-a stubborn belief cannot take over.
+a stubborn belief cannot take over; and two due puzzles in a row are followed by one that is not,
+or a learner who keeps failing the same few would meet them every day and nothing else.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 from random import Random
 from typing import NamedTuple
 
@@ -26,11 +27,11 @@ from deskcheck.scheduling.levels import levels
 from deskcheck.scheduling.memory import retrievability
 
 REST = 1  # puzzles between a belief and its next one
-PATIENCE = 4  # puzzles that a belief which showed today waits for at most
+DUE_IN_A_ROW = 2  # puzzles that are due, before one that is not
 ENOUGH = 3  # times that a belief shows on a day before it is left alone until the next
 FRESH_AFTER = 3  # days after which a puzzle that is known may follow up a belief
-SAME_TOPIC = (0.9, 0.6, 0.3)  # levels that a topic costs, if it is that of the latest puzzles
-GAIN_PER_BELIEF = 0.6  # levels that it is worth to test the most common belief for the first time
+SAME_TOPIC = (0.45, 0.3, 0.15)  # levels that a topic costs, if it is that of the latest puzzles
+GAIN_PER_BELIEF = 1.0  # levels that it is worth to test the most common belief for the first time
 _URGENCY = (BeliefState.HELD, BeliefState.BEING_OVERCOME, BeliefState.SEEN_ONCE)
 
 
@@ -79,10 +80,10 @@ class Situation(NamedTuple):
     def choose(self) -> Choice | None:
         """Return the next puzzle; None when there is none left."""
         waiting = self._to_follow_up()
-        impatient = [r for r in waiting if self._showed_today(r) and self._rest(r) >= PATIENCE]
+        if self._reviews_in_a_row() >= DUE_IN_A_ROW:
+            return self._follow_up(waiting) or self._new() or self._due() or self._ahead()
         return (
-            self._follow_up(impatient)
-            or self._due()
+            self._due()
             or self._follow_up(waiting)
             or self._new()
             or self._follow_up(self.to_work_on())
@@ -148,6 +149,11 @@ class Situation(NamedTuple):
         recent = self.learner.recent
         places = (n for n, attempt in enumerate(recent) if attempt.concerns(record.belief))
         return next(places, len(recent) + REST)
+
+    def _reviews_in_a_row(self) -> int:
+        """Return how many puzzles, up to now and today, had been met before."""
+        reviews = takewhile(lambda a: a.day == self.today and not a.new, self.learner.recent)
+        return sum(1 for _ in reviews)
 
     def _shown_today(self, record: BeliefRecord) -> int:
         """Return how often it showed today, as far as the latest attempts say."""

@@ -12,10 +12,17 @@ from deskcheck.scheduling.cards import Card
 
 
 class Recent(NamedTuple):
-    """One of the latest attempts: the puzzle, and the beliefs that it showed or exposes."""
+    """One of the latest attempts, retries apart.
+
+    Attributes:
+        new: whether the puzzle was met for the first time.
+        shown: the beliefs that the answer fits.
+        exposes: the beliefs that the puzzle exposes.
+    """
 
     puzzle: str
     day: date
+    new: bool
     shown: tuple[str, ...]
     exposes: tuple[str, ...]
 

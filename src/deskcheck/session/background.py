@@ -30,9 +30,10 @@ class Stop(threading.Event):
 
 
 class Background(Generic[T]):
-    """One piece of work in a thread of its own, started at once.
+    """One piece of work in a thread of its own.
 
-    The work is told when nobody waits for the result any more.
+    It starts when told to, or when somebody asks for its result. The work is told when nobody
+    waits for it any more.
     """
 
     def __init__(self, work: Callable[[Stop], T]) -> None:
@@ -41,7 +42,13 @@ class Background(Generic[T]):
         self._value: T | None = None
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._thread.start()
+        self._starting = threading.Lock()
+
+    def start(self) -> None:
+        """Start the work, unless it has been started or called off."""
+        with self._starting:
+            if self._thread.ident is None and not self._stop.is_set():
+                self._thread.start()
 
     def _run(self) -> None:
         try:
@@ -51,11 +58,13 @@ class Background(Generic[T]):
 
     def ready(self, within: float = 0.0) -> bool:
         """Whether the work is done, waiting at most ``within`` seconds for it."""
+        self.start()
         self._thread.join(within)
         return not self._thread.is_alive()
 
     def result(self) -> T:
         """Wait for the work and return its value, or raise its error."""
+        self.start()
         self._thread.join()
         if self._error is not None:
             raise self._error
@@ -64,4 +73,5 @@ class Background(Generic[T]):
     def cancel(self) -> None:
         """Ask the work to end, and wait until it has."""
         self._stop.set()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from random import Random
 from time import monotonic
@@ -153,7 +152,7 @@ class Practice:
         """Grade a prediction and keep it."""
         feedback = round_.submit(prediction)
         if not feedback.grade.verdict.passed:
-            feedback = replace(feedback, findings=self._findings(round_, prediction))
+            feedback = feedback._replace(findings=self._findings(round_, prediction))
         shown = tuple(finding.id for finding in feedback.findings)
         self._keep(round_, Result(feedback.grade.verdict), prediction, shown)
         round_.truth_shown = True

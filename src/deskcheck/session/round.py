@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deskcheck.grading import Grade, grade, normal_lines
 from deskcheck.puzzle import ForeseenAnswer, Page, Puzzle
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from deskcheck.session.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """What came back for one prediction.
 
     Attributes:
@@ -50,27 +48,44 @@ def foreseen_answer(prediction: str, page: Page) -> ForeseenAnswer | None:
     return None
 
 
-@dataclass
 class Round:
-    """A puzzle in play. The truth is being computed from the moment it exists."""
+    """A puzzle in play, with the work that goes on in the background.
 
-    puzzle: Puzzle
-    page: Page
-    sources: tuple[tuple[str, str], ...]
-    truth: Background[Outcome]
-    clock: Callable[[], float]
-    worlds: Background[Worlds] | None = None
-    hints_shown: int = 0
-    truth_shown: bool = False
-    started: float = field(init=False)
+    Attributes:
+        hints_shown: how many hints the learner has seen.
+        truth_shown: whether the learner has seen the answer.
+    """
 
-    def __post_init__(self) -> None:
-        self.started = self.clock()
+    def __init__(
+        self,
+        puzzle: Puzzle,
+        page: Page,
+        sources: tuple[tuple[str, str], ...],
+        truth: Background[Outcome],
+        clock: Callable[[], float],
+        worlds: Background[Worlds] | None = None,
+    ) -> None:
+        self.puzzle = puzzle
+        self.page = page
+        self.sources = sources
+        self.truth = truth
+        self.worlds = worlds
+        self.hints_shown = 0
+        self.truth_shown = False
+        self._clock = clock
+        self._started = clock()
+
+    def shown(self) -> None:
+        """Take note that the puzzle is on the screen: the learner reads, and the work starts."""
+        self._started = self._clock()
+        self.truth.start()
+        if self.worlds is not None:
+            self.worlds.start()
 
     @property
     def seconds(self) -> float:
         """How long the puzzle has been in view."""
-        return self.clock() - self.started
+        return self._clock() - self._started
 
     def hint(self) -> str | None:
         """Return the next hint; None when there is no further one."""

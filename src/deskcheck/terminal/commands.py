@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from deskcheck.errors import UsageError
 
@@ -29,23 +30,20 @@ BACK = {"q": "back to typing"}
 EMPTY_AGAIN = "Predict no output? Enter again"
 
 
-@dataclass(frozen=True, slots=True)
-class Submit:
+class Submit(NamedTuple):
     """The learner's prediction."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command of `COMMANDS`, with the text typed so far where it is to be kept."""
 
     name: str
     kept: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(NamedTuple):
     """The learner goes; ``interrupted`` when it was by Ctrl-C."""
 
     interrupted: bool = False
@@ -54,17 +52,17 @@ class Leave:
 Action = Submit | Command | Leave
 
 
-def command_named(text: str) -> str:
+def command_named(text: str, commands: Mapping[str, str] = COMMANDS) -> str:
     """Return the command that a unique prefix such as ``:h`` stands for; raises UsageError."""
     word = text.strip().removeprefix(":").strip().lower()
-    found = [name for name in COMMANDS if name.startswith(word)] if word else []
-    if word in COMMANDS:
+    found = [name for name in commands if name.startswith(word)] if word else []
+    if word in commands:
         return word
     if len(found) == 1:
         return found[0]
     if found:
         raise UsageError(f"':{word}' could be {' or '.join(f':{name}' for name in found)}")
-    names = " ".join(f":{name}" for name in COMMANDS)
+    names = " ".join(f":{name}" for name in commands)
     raise UsageError(f"There is no ':{word}'. Commands: {names}")
 
 

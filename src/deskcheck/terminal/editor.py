@@ -6,13 +6,14 @@ Enter makes a new line and, on an empty last line, submits: pastes and correctio
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from prompt_toolkit import PromptSession
+from prompt_toolkit import PromptSession, print_formatted_text
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer, ValidationState
 from prompt_toolkit.enums import EditingMode
-from prompt_toolkit.filters import vi_navigation_mode
+from prompt_toolkit.filters import Condition, vi_navigation_mode
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import clear_typeahead
@@ -23,6 +24,7 @@ from prompt_toolkit.validation import ValidationError
 
 from deskcheck.errors import UsageError
 from deskcheck.terminal.commands import (
+    COMMANDS,
     EMPTY_AGAIN,
     Action,
     Command,
@@ -39,6 +41,7 @@ _PLACEHOLDERS = (
     "blank line submits · :help",
     ":help",
 )
+_TICK = 0.5  # seconds between two looks at the clock
 _GUTTER = 5  # cells of " 1 │ "
 
 
@@ -52,20 +55,26 @@ class EditorReader:
         vi: bool = False,
         source: Input | None = None,
         screen: Output | None = None,
+        commands: Mapping[str, str] = COMMANDS,
+        clock: Callable[[], str] | None = None,
     ) -> None:
+        """Prepare the editor; ``clock`` makes the text of a line below it that is kept fresh."""
         self._source = source
         self._screen = screen
         self._depth = ColorDepth.DEPTH_4_BIT if colour else ColorDepth.DEPTH_1_BIT
         self._session: PromptSession[Action] = PromptSession(
             multiline=True,
-            key_bindings=_editor_keys(),
+            key_bindings=_editor_keys(commands),
             prompt_continuation=_continuation,
             editing_mode=EditingMode.VI if vi else EditingMode.EMACS,
             color_depth=self._depth,
             input=source,
             output=screen,
             tempfile_suffix=".txt",
+            bottom_toolbar=clock,
+            refresh_interval=_TICK if clock else 0,
         )
+        self._clock = clock
 
     def prediction(self, kept: str = "") -> Action:
         """Let the learner edit a prediction, starting from what was kept."""
@@ -76,6 +85,21 @@ class EditorReader:
         )
         # A handler that ends the prompt hands over an action; an empty one cannot come back.
         return result if isinstance(result, (Submit, Command, Leave)) else Submit(str(result))
+
+    def line(self, question: str) -> str | None:
+        """Ask for a line; None on Ctrl-C and on Ctrl-D."""
+        session: PromptSession[str] = PromptSession(
+            color_depth=self._depth,
+            input=self._source,
+            output=self._screen,
+            bottom_toolbar=self._clock,
+            refresh_interval=_TICK if self._clock else 0,
+        )
+        print_formatted_text(f"{question}:", output=session.output)
+        try:
+            return session.prompt("> ")
+        except (KeyboardInterrupt, EOFError):
+            return None
 
     def _placeholder(self) -> str:
         room = self._session.output.get_size().columns - _GUTTER
@@ -139,7 +163,7 @@ def _submit(event: KeyPressEvent, text: str) -> None:
     event.app.exit(result=Submit(prediction_text(text)))
 
 
-def _editor_keys() -> KeyBindings:
+def _editor_keys(commands: Mapping[str, str]) -> KeyBindings:
     keys = KeyBindings()
 
     @keys.add("enter", filter=~vi_navigation_mode)
@@ -147,7 +171,7 @@ def _editor_keys() -> KeyBindings:
         buffer = event.current_buffer
         document = buffer.document
         if buffer.text.startswith(":"):
-            _command(event, buffer)
+            _command(event, buffer, commands)
         elif not buffer.text:
             if _asked_for_empty(buffer):
                 _submit(event, "")
@@ -164,7 +188,7 @@ def _editor_keys() -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
         if buffer.text.startswith(":"):
-            _command(event, buffer)
+            _command(event, buffer, commands)
         elif buffer.text:
             _submit(event, buffer.text.rstrip("\n"))
         elif event.key_sequence[-1].key == "c-d":
@@ -181,7 +205,7 @@ def _editor_keys() -> KeyBindings:
         else:
             event.app.exit(result=Leave(interrupted=True))
 
-    @keys.add("f2")
+    @keys.add("f2", filter=Condition(lambda: "hint" in commands))
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Command("hint", event.current_buffer.text))
 
@@ -193,9 +217,9 @@ def _asked_for_empty(buffer: Buffer) -> bool:
     return error is not None and error.message == EMPTY_AGAIN
 
 
-def _command(event: KeyPressEvent, buffer: Buffer) -> None:
+def _command(event: KeyPressEvent, buffer: Buffer, commands: Mapping[str, str]) -> None:
     try:
-        name = command_named(buffer.text)
+        name = command_named(buffer.text, commands)
     except UsageError as error:
         _complain(buffer, str(error))
         return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from deskcheck.errors import UsageError
 from deskcheck.terminal.commands import (
+    COMMANDS,
     EMPTY_AGAIN,
     Action,
     Command,
@@ -21,13 +23,24 @@ from deskcheck.terminal.commands import (
 class PlainReader:
     """Reads predictions and keys from a stream of lines."""
 
-    def __init__(self, source: TextIO, talk: TextIO) -> None:
+    def __init__(
+        self,
+        source: TextIO,
+        talk: TextIO,
+        *,
+        commands: Mapping[str, str] = COMMANDS,
+        clock: Callable[[], str] | None = None,
+    ) -> None:
         self._source = source
         self._talk = talk
+        self._commands = commands
+        self._clock = clock
 
     def prediction(self, kept: str = "") -> Action:
         """Read lines up to an empty one or the end of the input."""
         lines = kept.splitlines()
+        if self._clock is not None:
+            self._say(f"[{self._clock().strip()}]")
         self._say("Your prediction; an empty line submits it, :help lists commands:")
         asked = False
         while True:
@@ -38,7 +51,7 @@ class PlainReader:
             text = line.rstrip("\r\n")
             if text.startswith(":"):
                 try:
-                    return Command(command_named(text), "\n".join(lines))
+                    return Command(command_named(text, self._commands), "\n".join(lines))
                 except UsageError as error:
                     self._say(str(error))
             elif text:
@@ -52,6 +65,15 @@ class PlainReader:
             else:
                 self._say(f"{EMPTY_AGAIN}.")
                 asked = True
+
+    def line(self, question: str) -> str | None:
+        """Ask for a line; None when the input has ended or Ctrl-C was pressed."""
+        self._say(f"{question}:")
+        try:
+            line = self._source.readline()
+        except KeyboardInterrupt:
+            return None
+        return line.rstrip("\r\n") if line else None
 
     def key(self, keys: dict[str, str]) -> str:
         """Read a line that starts with one of the keys; an empty one is Enter."""

@@ -46,6 +46,7 @@ def play(
         if reader is None and (said := _opening(practice)) is not None:
             screen.paragraph(said)
         screen.puzzle(round_, NOTES[practice.choice.kind] if practice.choice else "")
+        round_.shown()
         reader = reader or make_reader()
         ending = _Table(practice, screen, reader, experiment, round_).play()
         if ending is not None:

@@ -81,7 +81,7 @@ class Screen:
         if text is None:
             self.line("No further hints for this one. :reveal shows the answer.", "notice")
         else:
-            self._markdown(f"**Hint:** {text}")
+            self.markdown(f"**Hint:** {text}")
 
     def choices(self, answers: Mapping[str, str]) -> None:
         """Print answers to choose among, each beside its letter."""
@@ -94,12 +94,16 @@ class Screen:
                 label = " "
             self.line()
 
+    def commands(self, commands: Mapping[str, str]) -> None:
+        """Print what can be typed after a colon."""
+        for name, does in commands.items():
+            self.line(f"  :{name:<7} {does}")
+
     def help(self) -> None:
         """Print the commands."""
         self.line("Type what the program prints, line by line; an empty line submits.")
         self.line("An uncaught exception counts by its type: TypeError")
-        for name, does in COMMANDS.items():
-            self.line(f"  :{name:<7} {does}")
+        self.commands(COMMANDS)
         self.line("Ctrl-C clears, then quits. Start with a blank to type a line that begins with :")
 
     def feedback(self, feedback: Feedback, page: Page) -> None:
@@ -109,10 +113,10 @@ class Screen:
         self._ending(feedback.outcome)
         if feedback.foreseen is not None:
             self.line()
-            self._markdown(feedback.foreseen.comment)
+            self.markdown(feedback.foreseen.comment)
         for paragraph in finding_texts(feedback.findings):
             self.line()
-            self._markdown(paragraph)
+            self.markdown(paragraph)
         self.lesson(page)
 
     def reveal(self, outcome: Outcome, page: Page) -> None:
@@ -128,10 +132,10 @@ class Screen:
         """Print explanation, takeaway and links."""
         if page.explanation:
             self.line()
-            self._markdown(page.explanation)
+            self.markdown(page.explanation)
         if page.takeaway:
             self.line()
-            self._markdown(f"**Remember:** {page.takeaway}")
+            self.markdown(f"**Remember:** {page.takeaway}")
         if page.see_also:
             self.line()
             show_links(page.see_also, self._stream, self._style)
@@ -152,7 +156,8 @@ class Screen:
         if practice.unsaved is not None:
             self.line(f"Not kept: {practice.unsaved}", "notice")
 
-    def _markdown(self, text: str) -> None:
+    def markdown(self, text: str) -> None:
+        """Print Markdown, folded to the width."""
         show_markdown(text, self._stream, self._width(), self._style)
         self._stream.flush()
 

@@ -10,6 +10,16 @@ EXAMPLES = {
                         print("matched", RED)
                 print(RED)
             """: "red",
+            """
+            ENTER = "return"
+            def press(words):
+                match words:
+                    case ["key", ENTER]:
+                        return "send"
+                    case ["key", letter]:
+                        return letter
+            print(press(["key", "return"]), press(["key", "a"]))
+            """: "send a",
         },
         leaves=[
             """

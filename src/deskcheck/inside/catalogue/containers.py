@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
+from collections import OrderedDict, defaultdict
+
 from ..belief import Misconception
 
 TYPE_CHECKING = False
@@ -33,3 +36,107 @@ class NegativeIndexRaises(Misconception):
         if isinstance(owner, (list, str, tuple)) and isinstance(index, int) and index < 0:
             raise IndexError
         return super().on_getitem(owner, index)
+
+
+class DictGetInserts(Misconception):
+    """`d.get(key, default)` stores the default in the dict.
+
+    `get` only looks: the dict stays as it is, and `setdefault` is the one that stores.
+    """
+
+    methods = {"get"}
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
+        result = method(*args, **keywords)
+        if not _is_method_of(dict, method, owner) or args[0] in owner:
+            return result
+        if len(args) == 2:
+            owner[args[0]] = result
+        elif isinstance(owner, defaultdict):
+            return owner[args[0]]
+        return result
+
+
+class SetdefaultOverwrites(Misconception):
+    """`d.setdefault(key, value)` stores the value, whether the key is there or not.
+
+    `setdefault` stores the value only when the key is missing, and returns what the dict then has.
+    """
+
+    methods = {"setdefault"}
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
+        if _is_method_of(dict, method, owner) and args:
+            owner[args[0]] = args[1] if len(args) == 2 else None
+        return method(*args, **keywords)
+
+
+class SortKeyChangesItems(Misconception):
+    """`sorted(items, key=f)` gives what `f` makes of the items.
+
+    `key` only decides the order (or the winner of `max` and `min`); the result has the items.
+    """
+
+    methods = {"sort"}
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
+        if not isinstance(owner, list):
+            return method(*args, **keywords)
+        keys = _Keys(keywords)
+        method(*args, **keywords)
+        owner[:] = map(keys.of, owner)
+        return None
+
+    def shadow_sorted(self, iterable: Value, /, **keywords: Value) -> Value:
+        keys = _Keys(keywords)
+        return list(map(keys.of, sorted(iterable, **keywords)))
+
+    def shadow_max(self, *args: Value, **keywords: Value) -> Value:
+        keys = _Keys(keywords)
+        return keys.of(builtins.max(*args, **keywords))
+
+    def shadow_min(self, *args: Value, **keywords: Value) -> Value:
+        keys = _Keys(keywords)
+        return keys.of(builtins.min(*args, **keywords))
+
+
+class _Keys:
+    """Remembers what the key function among some keywords makes of each item."""
+
+    def __init__(self, keywords: dict[str, Value]) -> None:
+        self.by_item: dict[int, Value] = {}
+        self.function = keywords.get("key")
+        if self.function is not None:
+            keywords["key"] = self.remember
+
+    def remember(self, item: Value) -> Value:
+        key = self.by_item[id(item)] = self.function(item)
+        return key
+
+    def of(self, item: Value) -> Value:
+        return self.by_item.get(id(item), item)
+
+
+class DictIterGivesItems(Misconception):
+    """Looping over a dict gives pairs of key and value.
+
+    It gives the keys; `d.items()` gives the pairs.
+    """
+
+    calls = {"list", "tuple", "set", "sorted", "max", "min", "iter", "enumerate", "reversed"}
+
+    def on_iterate(self, iterable: Value) -> Value:
+        own = type(iterable).__iter__ if isinstance(iterable, dict) else None
+        return iterable.items() if own in (dict.__iter__, OrderedDict.__iter__) else iterable
+
+    def on_call(self, function: Value, /, *args: Value, **keywords: Value) -> Value:
+        if len(args) == 1 and getattr(function, "__module__", None) == "builtins":
+            args = (self.on_iterate(args[0]),)
+        return function(*args, **keywords)
+
+
+def _is_method_of(kind: type, method: Value, owner: Value) -> bool:
+    """Whether a method is the one of a built-in type, not one that a subclass defines."""
+    if not isinstance(owner, kind):
+        return False
+    return getattr(type(owner), method.__name__, None) is getattr(kind, method.__name__)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
+import sys
+from collections import Counter, OrderedDict, defaultdict
+
 from ..belief import Misconception
+from ..look_alikes import KeyDict, KeyList, KeySet, OrderedSet, TypedDict, TypedSet, is_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +48,20 @@ class EqKeepsHash(Misconception):
     Defining `__eq__` without `__hash__` sets `__hash__` to None, so instances are unhashable.
     """
 
-    def on_class(self, cls: Value) -> Value:
-        if "__eq__" in cls.__dict__ and cls.__dict__.get("__hash__", 1) is None:
-            cls.__hash__ = object.__hash__
+    def on_decorated_class(self, cls: Value) -> Value:
+        if isinstance(cls, type) and "__eq__" in cls.__dict__ and cls.__hash__ is None:
+            cls.__hash__ = object.__hash__  # type: ignore[assignment]
         return cls
+
+
+class DictOrderMatters(Misconception):
+    """Two dicts are unequal when they have the same items in another order.
+
+    Dicts are equal when they have equal items, in any order; only OrderedDicts look at it.
+    """
+
+    operators = {"==", "!="}
+
+    def on_compare(self, operator: str, left: Value, right: Value) -> Value:
+        result = super().on_compare(operator, left, right)
+        return result if (result is True) != (operator == "==") else self.result(operator, left, right)

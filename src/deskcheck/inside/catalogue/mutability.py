@@ -78,9 +78,7 @@ class MutatorsReturn(Misconception):
         "discard", "appendleft",
     }  # fmt: skip
 
-    def on_method(
-        self, method: Value, owner: Value, /, *args: Value, **keywords: Value
-    ) -> Value:
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
         result = method(*args, **keywords)
         if result is None and isinstance(owner, (list, dict, set, bytearray, deque)):
             return owner

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+
 from ..belief import Misconception
+from ..syntax import own_nodes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,17 +20,21 @@ class BareNamePatternCompares(Misconception):
 
     def visit_match_case(self, node: Value) -> Value:
         self.generic_visit(node)
-        pattern = node.pattern
-        name = getattr(pattern, "name", None)
-        bare = type(pattern).__name__ == "MatchAs" and name and pattern.pattern is None
-        if bare and node.guard is None:
-            test = "CAPTURED == BELIEF.known(lambda: NAME, CAPTURED)"
-            node.guard = self.expression(test, NAME=name, CAPTURED=f"__{name}__")
-            pattern.name = f"__{name}__"
+        variables = {
+            found.id
+            for found in own_nodes(self.module)
+            if isinstance(found, ast.Name) and isinstance(found.ctx, ast.Store)
+        }
+        tests = [node.guard] if node.guard is not None else []
+        patterns: list[Value] = list(ast.walk(node.pattern))
+        for pattern in patterns:
+            name = getattr(pattern, "name", None)
+            if name in variables and getattr(pattern, "pattern", True) is None:
+                pattern.name = f"__{name}__"
+                test = "VALUE == VARIABLE"
+                tests.insert(0, self.expression(test, VALUE=pattern.name, VARIABLE=name))
+        if len(tests) > 1:
+            node.guard = ast.BoolOp(ast.And(), tests)
+        elif tests:
+            node.guard = tests[0]
         return node
-
-    def known(self, look_up: Value, otherwise: Value) -> Value:
-        try:
-            return look_up()
-        except NameError:
-            return otherwise

@@ -1,0 +1,6 @@
+queue = ["Ann", "Bob", "Cid"]
+first, *rest = queue
+
+rest.append("Dee")
+print(rest)
+print(queue)

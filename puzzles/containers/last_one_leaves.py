@@ -1,0 +1,5 @@
+queue = ["Ann", "Bob", "Ann"]
+
+queue.remove(queue[-1])
+print(queue)
+print(queue[-1])

@@ -1,9 +1,0 @@
-word = "cat"
-letters = list(word)
-letters[0] = "b"
-
-print("".join(letters))
-print(word)
-
-word[0] = "r"
-print(word)

@@ -1,0 +1,136 @@
+"""Puzzles as tests: an item for each rule, and for each interpreter where that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deskcheck.checks.recording import record
+from deskcheck.checks.rules import METADATA, RULES, Subject
+from deskcheck.checks.self_check import fits, metadata_problems, read_subject
+from deskcheck.errors import BrokenPuzzle, DeskcheckError, Problem
+from deskcheck.pytest_plugin.desk import Desk, relative
+from deskcheck.pytest_plugin.record_summary import RECORDED
+from deskcheck.sandbox.interpreters import Interpreter
+
+
+class NoModule(pytest.Module):
+    """Stands for a program that must not be imported."""
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        """Collect nothing: the puzzle's Markdown file has the items."""
+        return ()
+
+
+class PuzzleFile(pytest.File):
+    """A puzzle's Markdown file; it is missing when only the program is there."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield an item for each rule."""
+        subject = self._subject()
+        if subject is not None and subject.puzzle.about.in_service:
+            yield from self._rule_items(subject)
+        yield MetadataItem.from_parent(self, name=METADATA)
+
+    def _subject(self) -> Subject | None:
+        try:
+            return read_subject(self.path)
+        except BrokenPuzzle:
+            return None  # that is what the item 'metadata' tells
+
+    def _rule_items(self, subject: Subject) -> Iterator[pytest.Item]:
+        mine, *others = Desk.of(self.config).interpreters
+        for name, rule in RULES.items():
+            if not rule.concerns(subject):
+                continue
+            yield RuleItem.from_parent(
+                self, name=name, subject=subject, rule=name, interpreter=mine
+            )
+            for other in others if rule.everywhere else ():
+                if fits(subject.puzzle, other):
+                    label = _label(other)
+                    yield RuleItem.from_parent(
+                        self, name=f"{name}[{label}]", subject=subject, rule=name, interpreter=other
+                    )
+
+
+def _label(interpreter: Interpreter) -> str:
+    name, version = interpreter.implementation
+    return version if name == "cpython" else f"{name}{version}"
+
+
+class _CheckItem(pytest.Item):
+    """An item that fails with problems."""
+
+    def fail_with(self, problems: Iterable[Problem]) -> None:
+        """Fail if there are any."""
+        found = [p._replace(file=Path(relative(p.file, self.config))) for p in problems]
+        if found:
+            raise BrokenPuzzle(tuple(found))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Show the sentences of our own errors, and the traceback of any other."""
+        if isinstance(excinfo.value, DeskcheckError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Name the item after its file and its rule."""
+        return self.path, None, f"{relative(self.path, self.config)}::{self.name}"
+
+
+class MetadataItem(_CheckItem):
+    """Checks the files; it runs nothing."""
+
+    def runtest(self) -> None:
+        """Fail with what is wrong."""
+        self.fail_with(metadata_problems(self.path))
+
+
+class RuleItem(_CheckItem):
+    """Checks one rule on one interpreter."""
+
+    def __init__(
+        self, *, subject: Subject, rule: str, interpreter: Interpreter, **keywords: Any
+    ) -> None:
+        super().__init__(**keywords)
+        self._subject = subject
+        self._rule = rule
+        self._interpreter = interpreter
+        self._desk = Desk.of(self.config)
+        self._applies = fits(subject.puzzle, interpreter)
+
+    @property
+    def _records(self) -> bool:
+        first = self._interpreter == self._desk.interpreters[0]
+        return first and self._rule == "output" and self.config.getoption("deskcheck_record")
+
+    def begin(self) -> None:
+        """Start the runs that the rule needs."""
+        if self._applies:
+            self._desk.self_check.begin(self._subject, self._rule, self._interpreter)
+
+    def runtest(self) -> None:
+        """Fail with what is wrong, or write what is not recorded yet."""
+        if self._records:
+            self._record()
+        if not self._applies:
+            wanted = self._subject.puzzle.about.python
+            pytest.skip(f"the puzzle is for Python {wanted}, not for {_label(self._interpreter)}")
+        check = self._desk.self_check
+        self.fail_with(check.problems(self._subject, self._rule, self._interpreter))
+
+    def _record(self) -> None:
+        """Write the outputs of all interpreters that were asked for."""
+        puzzle = self._subject.puzzle
+        asked = [
+            self._desk.runs.outcome(puzzle.program, interpreter)
+            for interpreter in self._desk.interpreters
+            if fits(puzzle, interpreter)
+        ]
+        if record(self.path, self._subject.page, [place.result() for place in asked]):
+            self.user_properties.append((RECORDED, relative(self.path, self.config)))
+        self._subject = read_subject(self.path)

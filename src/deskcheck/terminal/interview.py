@@ -1,0 +1,129 @@
+"""The interview at the terminal: puzzle, prediction, reasoning, confidence; then the review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from deskcheck.errors import StoreError
+from deskcheck.session.interview import Interview
+from deskcheck.session.interview_files import ReviewFiles
+from deskcheck.session.interview_review import CONFIDENCE, clock_text, review_markdown
+from deskcheck.session.round import Round
+from deskcheck.terminal.commands import Command, Leave, Submit
+from deskcheck.terminal.play import INTERRUPTED, Reader
+from deskcheck.terminal.screen import Screen
+
+COMMANDS = {
+    "skip": "put this question off; it comes again at the end, if there is time",
+    "edit": "write the prediction in your $EDITOR",
+    "help": "show this list",
+    "quit": "end the interview; what you answered is kept and reviewed",
+}
+
+_CONFIDENCE_KEYS = {**{str(n): name for n, name in CONFIDENCE.items()}, "enter": "no answer"}
+
+
+class InterviewReader(Reader, Protocol):
+    """A reader that can also ask for a line."""
+
+    def line(self, question: str) -> str | None:
+        """Return a line of text; None when the candidate goes."""
+
+
+def hold(
+    interview: Interview,
+    files: ReviewFiles,
+    screen: Screen,
+    make_reader: Callable[[Callable[[], str]], InterviewReader],
+) -> int:
+    """Hold the interview, show its review and save it; return the exit code.
+
+    ``make_reader`` makes a reader that shows the clock, whose text it is given.
+    """
+    _introduce(interview, screen)
+    reader = make_reader(lambda: clock_line(interview))
+    code = 0
+    while (round_ := interview.next_question()) is not None:
+        screen.puzzle(round_, f"question {interview.number} of {len(interview.plan.questions)}")
+        round_.shown()
+        leave = _ask(interview, round_, screen, reader)
+        if leave is not None:
+            code = INTERRUPTED if leave.interrupted else 0
+            break
+        _save(files.save_answers, screen)
+    else:
+        if not interview.finished and interview.seconds_left <= 0:
+            screen.line("Time is up.", "bold")
+    interview.end()
+    screen.problems(interview.practice.problems)
+    if interview.answers:
+        screen.markdown(review_markdown(interview))
+        if _save(files.save, screen):
+            screen.line(f"Saved as {files.markdown} and .json", "dim")
+    else:
+        screen.line("No answers, no review.")
+    if interview.practice.unsaved is not None:
+        screen.line(f"Not kept: {interview.practice.unsaved}", "notice")
+    return code
+
+
+def clock_line(interview: Interview) -> str:
+    """Return what the clock shows."""
+    left = interview.seconds_left
+    place = f"question {interview.number} of {len(interview.plan.questions)}"
+    if left <= 0:
+        return f" time is up: finish this one · {place}"
+    return f" {clock_text(left)} left · {place}"
+
+
+def _introduce(interview: Interview, screen: Screen) -> None:
+    plan = interview.plan
+    screen.line()
+    screen.line(f"Mock interview, {plan.level} level", "bold")
+    screen.paragraph(
+        f"{len(plan.questions)} questions in {plan.minutes} minutes, harder as they go. No hints, "
+        "and no verdict until the end. The clock runs."
+    )
+    screen.line(f"seed {plan.seed} · corpus {plan.corpus}", "dim")
+
+
+def _ask(
+    interview: Interview, round_: Round, screen: Screen, reader: InterviewReader
+) -> Leave | None:
+    """Take the answer to one question; Leave when the candidate goes."""
+    kept = ""
+    while True:
+        match reader.prediction(kept):
+            case Submit(text):
+                break
+            case Leave() as leave:
+                interview.leave(round_)
+                return leave
+            case Command("quit"):
+                interview.leave(round_)
+                return Leave()
+            case Command("skip"):
+                interview.put_off(round_)
+                return None
+            case Command(_, kept):
+                screen.commands(COMMANDS)
+    screen.line()
+    explained = interview.answer(round_, text)
+    reasoning = reader.line("Explain it aloud, then note your reasoning in a line (Enter: none)")
+    if reasoning is None:
+        explained("", None)
+        return Leave()
+    screen.line("How sure are you?")
+    key = reader.key(_CONFIDENCE_KEYS)
+    explained(reasoning, int(key) if key.isdigit() else None)
+    return None
+
+
+def _save(save: Callable[[], None], screen: Screen) -> bool:
+    try:
+        save()
+    except StoreError as error:
+        screen.paragraph(str(error), "notice")
+        return False
+    return True
