@@ -91,7 +91,7 @@ def test_an_error_of_the_programs_themselves_arrives_too(programs, interpreter):
 
 def test_it_beats_a_plain_loop(programs, interpreter):
     """On one processor it must keep up; the benchmark tells by how much it wins on more."""
-    made = programs(["print([n * n for n in range(10)])"] * 30)
+    made = programs(["print([n * n for n in range(10)])"] * 20)
 
     def loop():
         for program in made:
@@ -109,29 +109,46 @@ def test_it_beats_a_plain_loop(programs, interpreter):
     assert min(seconds(ours) for _ in "123") < 1.3 * min(seconds(loop) for _ in "123")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
-def test_ctrl_c_kills_all_children(programs, interpreter, tmp_path):
-    made = programs(["while True: pass"] * 4)
+def trainer(made, interpreter, tmp_path, does):
+    """Start a process of its own that runs programs; `nothing_is_left` looks after it."""
     script = f"""\
-import sys
+import sys, threading
 from pathlib import Path
 from deskcheck.puzzle import Program
 from deskcheck.sandbox.batch import run_many
 from deskcheck.sandbox.interpreters import Interpreter
 from deskcheck.sandbox.limits import Limits
 from deskcheck.transcript import Implementation
-interpreter = Interpreter(Path({str(interpreter.executable)!r}), Implementation("cpython", "3.11.0"))
+python = Path({str(interpreter.executable)!r})
+interpreter = Interpreter(python, Implementation("cpython", "3.11.0"))
 programs = [Program(Path(name), alone=True) for name in {[str(p.path) for p in made]!r}]
 print("ready", flush=True)
-list(run_many(programs, interpreter, Limits(seconds=60), jobs=2))
+def run_all():
+    list(run_many(programs, interpreter, Limits(seconds=60), jobs=2))
+{does}
 """
-    with subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-c", script],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={"TMPDIR": str(tmp_path / "place"), "PYTHONPATH": ":".join(sys.path)},
-    ) as trainer:
-        assert trainer.stdout.readline() == b"ready\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_ctrl_c_kills_all_children(programs, interpreter, tmp_path):
+    made = programs(["while True: pass"] * 4)
+    with trainer(made, interpreter, tmp_path, "run_all()") as process:
+        assert process.stdout.readline() == b"ready\n"
         time.sleep(0.5)
-        trainer.send_signal(2)
-        assert b"KeyboardInterrupt" in trainer.communicate(timeout=10)[1]
+        process.send_signal(2)
+        assert b"KeyboardInterrupt" in process.communicate(timeout=10)[1]
+
+
+def test_the_exit_of_the_trainer_waits_until_its_runs_are_cleaned_up(
+    programs, interpreter, tmp_path
+):
+    made = programs(["while True: pass"] * 4)
+    does = "threading.Thread(target=run_all, daemon=True).start(); import time; time.sleep(0.5)"
+    with trainer(made, interpreter, tmp_path, does) as process:
+        assert process.communicate(timeout=10) == (b"ready\n", b"")

@@ -29,6 +29,15 @@ def bounded():
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
 
 
+IGNORING_SIGNALS = """
+import signal
+for number in range(1, 32):
+    if number not in (signal.SIGKILL, signal.SIGSTOP):
+        signal.signal(number, signal.SIG_IGN)
+while True: pass
+"""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -36,8 +45,7 @@ def bounded():
         "import time\nwhile True: time.sleep(1)",
         "import threading, time\nthreading.Thread(target=time.sleep, args=(99,)).start()",
         "import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)",
-        "import signal\nfor n in range(1, 32):\n    if n not in (9, 19): signal.signal(n, signal.SIG_IGN)\n"
-        "while True: pass",
+        IGNORING_SIGNALS,
         "import os\nos.close(0); os.close(1); os.close(2)\nwhile True: pass",
         "import os\nos.closerange(0, 300)\nwhile True: pass",
     ],
@@ -137,16 +145,17 @@ def test_a_fork_loop_is_ended(sandbox, loop):
     "text",
     [
         "subprocess.Popen(['sleep', '99'])",
-        "subprocess.Popen(['sleep', '99'], start_new_session=True, stdout=null, stderr=null)",
-        "subprocess.Popen(['sleep', '99'], start_new_session=True, env={}, stdout=null, stderr=null)",
+        "subprocess.Popen(['sleep', '99'], start_new_session=True, **silent)",
+        "subprocess.Popen(['sleep', '99'], start_new_session=True, env={}, **silent)",
         "os.fork() or os.setsid() or os.fork() or os.chdir('/') or time.sleep(99)",
         "os.fork() or os.setsid() or os.fork() or os.closerange(0, 9) or time.sleep(99)",
     ],
     ids=["group", "session", "clean environment", "daemon", "daemon without streams"],
 )
 def test_what_a_program_leaves_behind_is_killed(sandbox, text):
-    imports = "import os, subprocess, time\nnull = subprocess.DEVNULL\nprint(1, flush=True)\n"
-    outcome = sandbox.run(imports + text)
+    before = "import os, subprocess, time\nprint(1, flush=True)\n"
+    before += "silent = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL}\n"
+    outcome = sandbox.run(before + text)
     assert (outcome.transcript, outcome.ending) == ("1\n", Ending.COMPLETED)
     assert outcome.seconds < 5
 

@@ -15,7 +15,9 @@ from tests.sandbox.conftest import find_python
 
 
 def test_the_python_that_runs_deskcheck_without_its_packages(sandbox, interpreter):
-    outcome = sandbox.run("import sys; print(sys.version_info[:3], 'pytest' in sys.modules)\nimport pytest")
+    outcome = sandbox.run(
+        "import sys; print(sys.version_info[:3], 'pytest' in sys.modules)\nimport pytest"
+    )
     assert outcome.transcript.startswith(f"{sys.version_info[:3]} False\nModuleNotFoundError")
     assert outcome.implementation == interpreter.implementation
     assert interpreter.implementation.name == sys.implementation.name
@@ -164,5 +166,7 @@ def test_a_cache_that_cannot_be_written_is_an_error(tmp_path):
 
 
 def test_other_pythons_work(any_interpreter, sandbox):
-    outcome = sandbox.run("import sys\nprint(*sys.version_info[:2], sep='.')", interpreter=any_interpreter)
+    outcome = sandbox.run(
+        "import sys\nprint(*sys.version_info[:2], sep='.')", interpreter=any_interpreter
+    )
     assert any_interpreter.implementation.version.startswith(outcome.transcript.strip())

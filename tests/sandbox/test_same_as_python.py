@@ -23,7 +23,8 @@ MODULES = """
     functools heapq html/__init__ inspect ipaddress json/__init__ keyword linecache locale
     numbers operator pickle pprint quopri random reprlib sched shlex statistics string textwrap
     types typing urllib/parse weakref _pydecimal _pyio
-""".split()
+"""
+
 
 VALUES = [
     "[1, 2, 3]", "{'b', 'a', 'c'}", "{'x': 1, 'y': [2]}", "(1,)", "'text'", "'\\x1b[31mred'",
@@ -43,15 +44,21 @@ STATEMENTS = [
     "import sys\nprint({v}, file=sys.stderr)",
     "import os, sys\nsys.stdout.flush()\nos.write(1, ascii({v}).encode() + b'\\n')",
     "import atexit\natexit.register(print, {v})",
-    "import threading\nthread = threading.Thread(target=print, args=({v},))\n"
-    "thread.start()\nthread.join()",
-    "class Other(Thing):\n    value = {v}\n    def __del__(self):\n        print('gone', {w})\n"
-    "other = Other()",
+    (
+        "import threading\nthread = threading.Thread(target=print, args=({v},))\n"
+        "thread.start()\nthread.join()"
+    ),
+    (
+        "class Other(Thing):\n    value = {v}\n    def __del__(self):\n        print('gone', {w})\n"
+        "other = Other()"
+    ),
     "g = (print(n) for n in ({v}, {w}))\nnext(g)",
     "print(f'{{{v}!r:>20}}')",
     "print(*sorted({{str({v}), str({w})}}))",
-    "import subprocess, sys\nsys.stdout.flush()\n"
-    "subprocess.run([sys.executable, '-S', '-c', 'print(1)'])",
+    (
+        "import subprocess, sys\nsys.stdout.flush()\n"
+        "subprocess.run([sys.executable, '-S', '-c', 'print(1)'])"
+    ),
 ]
 ENDS = [
     "",
@@ -101,7 +108,7 @@ def generated_programs():
 def documented_programs():
     """The examples in the docstrings of the standard library, a program for each docstring."""
     parser = doctest.DocTestParser()
-    for name in MODULES:
+    for name in MODULES.split():
         file = Path(os.__file__).parent / f"{name}.py"
         if not file.exists():
             continue
@@ -134,7 +141,9 @@ def plain_python(python, file, folder):
     )
     shown = result.stdout.decode("utf-8", "backslashreplace")
     said = result.stderr.decode("utf-8", "backslashreplace")
-    if result.returncode == 1 and ("Traceback" in said or "SyntaxError" in said or "Indent" in said):
+    if result.returncode == 1 and (
+        "Traceback" in said or "SyntaxError" in said or "Indent" in said
+    ):
         said = said.partition("  +-+---")[0]  # up to the members of a group
         last = said.splitlines()[-1].removeprefix("  | ")
         shown += "\n" * (bool(shown) and not shown.endswith("\n")) + last + "\n"

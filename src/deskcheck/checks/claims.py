@@ -93,7 +93,7 @@ def try_claims(
     claims: Sequence[Claim],
     interpreter: Interpreter,
     limits: Limits,
-    stop: Callable[[], bool] | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Trial:
     """Run the program, then each example after it, in one child process."""
     fences = [

@@ -61,9 +61,6 @@ def page_problems(puzzle: Puzzle, page: Page) -> Iterator[Problem]:
 def _incomplete(puzzle: Puzzle, page: Page, text: str) -> Iterator[Problem]:
     assert puzzle.markdown is not None
     file = puzzle.markdown
-    if not puzzle.about.tags:
-        cure = 'say what it is about: tags = ["functions", "lists"]'
-        yield Problem(file, 1, "tags", "there are no tags", cure)
     if not page.hints:
         line = _line_of(text, "## Hints")
         cure = "write at least one as a list item ('- '): a question that leads to the point"

@@ -11,6 +11,7 @@ from deskcheck.grading import normal_lines, same_exception
 from deskcheck.puzzle import Page, Puzzle
 from deskcheck.transcript import Ending, Outcome
 
+_RECORD = "deskcheck check --record, or pytest --deskcheck-record"
 _BY_ITSELF = (Ending.COMPLETED, Ending.RAISED, Ending.EXITED)
 
 
@@ -30,14 +31,13 @@ def output_problems(puzzle: Puzzle, page: Page, outcome: Outcome) -> Iterator[Pr
         yield _never_ends(puzzle.program.path, outcome)
         return
     recorded = page.recorded(outcome.implementation)
-    record = f"deskcheck check {puzzle.id} --record"
     if recorded is None:
         yield Problem(
             file,
             0,
             "output",
             f"no output is recorded for {outcome.implementation}",
-            f"have it written: {record}",
+            f"have it written: {_RECORD}",
         )
     elif not agrees(recorded.text, outcome):
         table = side_by_side(
@@ -48,7 +48,7 @@ def output_problems(puzzle: Puzzle, page: Page, outcome: Outcome) -> Iterator[Pr
             recorded.line,
             "output",
             f"the recorded output is not what {outcome.implementation} prints\n{table}",
-            f"if the program is as you want it, have the output written anew: {record}",
+            f"if the program is as you want it, have the output written anew: {_RECORD}",
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -40,8 +41,9 @@ def record(markdown: Path, page: Page, outcomes: Sequence[Outcome]) -> bool:
     if all(_is_recorded(page, outcome) for outcome in outcomes):
         return False
     text = read_text(markdown)
-    with open(markdown, "w", encoding="utf-8", newline="\n") as file:
-        file.write(with_fences(text, _mended(page, outcomes)))
+    fresh = markdown.with_name(f"{markdown.name}.{os.getpid()}.tmp")
+    fresh.write_text(with_fences(text, _mended(page, outcomes)), encoding="utf-8", newline="\n")
+    fresh.replace(markdown)  # at once: another process may be reading or recording it
     return True
 
 
@@ -51,7 +53,7 @@ def _is_recorded(page: Page, outcome: Outcome) -> bool:
 
 
 def _mended(page: Page, outcomes: Sequence[Outcome]) -> list[Fence]:
-    """Return fences that hold for all outcomes: where that will do, with only their text changed."""
+    """Return fences that hold for all outcomes; where it will do, only texts have changed."""
     mended = page
     for outcome in outcomes:
         if not _is_recorded(mended, outcome):

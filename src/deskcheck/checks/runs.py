@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -10,13 +9,14 @@ from typing import Any, TypeVar
 
 from deskcheck.checks.claims import Trial, try_claims
 from deskcheck.misconceptions.cache import WorldsCache
-from deskcheck.misconceptions.child import Cancellation
-from deskcheck.misconceptions.worlds import Worlds, explore
+from deskcheck.misconceptions.worlds import Worlds
 from deskcheck.puzzle import Page, Program
 from deskcheck.sandbox.interpreters import Interpreter
 from deskcheck.sandbox.limits import Limits
 from deskcheck.sandbox.perturbations import NEUTRAL, Perturbation
 from deskcheck.sandbox.running import run
+from deskcheck.session.background import Stop
+from deskcheck.session.diagnosing import Diagnostician
 from deskcheck.transcript import Outcome
 
 T = TypeVar("T")
@@ -36,8 +36,7 @@ class Runs:
         self._cache = cache
         self._limits = limits
         self._pool = ThreadPoolExecutor(max(1, jobs), thread_name_prefix="deskcheck")
-        self._stop = threading.Event()
-        self._cancellation = Cancellation()
+        self._stop = Stop()
         self._asked: dict[Hashable, Future[Any]] = {}
 
     def __enter__(self) -> Runs:
@@ -49,7 +48,6 @@ class Runs:
     def close(self) -> None:
         """Kill what still runs, and take no more."""
         self._stop.set()
-        self._cancellation.cancel()
         self._pool.shutdown(cancel_futures=True)
 
     def outcome(
@@ -75,7 +73,18 @@ class Runs:
     def worlds(self, program: Program, interpreter: Interpreter) -> Future[Worlds]:
         """Run a program in all wrong worlds."""
         key = ("worlds", program, program.digest(), interpreter)
-        return self._once(key, lambda: self._explore(program, interpreter))
+        doctor = self.diagnostician(interpreter)
+        return self._once(key, lambda: doctor.explore(program, self._stop))
+
+    def known_worlds(self, program: Program, interpreter: Interpreter) -> Worlds | None:
+        """Return the worlds of a program if they were explored before; nothing is run."""
+        python = str(interpreter.executable)
+        return WorldsCache(self._cache / "worlds", python).get(program)
+
+    def diagnostician(self, interpreter: Interpreter) -> Diagnostician:
+        """Return who finds the beliefs behind answers."""
+        python = str(interpreter.executable)
+        return Diagnostician(python, WorldsCache(self._cache / "worlds", python))
 
     def _once(self, key: Hashable, work: Callable[[], T]) -> Future[T]:
         if key not in self._asked:
@@ -86,11 +95,3 @@ class Runs:
         self, program: Program, interpreter: Interpreter, perturbation: Perturbation
     ) -> Outcome:
         return run(program, interpreter, self._limits, perturbation=perturbation, stop=self._stop)
-
-    def _explore(self, program: Program, interpreter: Interpreter) -> Worlds:
-        kept = WorldsCache(self._cache / "worlds", str(interpreter.executable))
-        worlds = kept.get(program)
-        if worlds is None:
-            worlds = explore(program, str(interpreter.executable), cancellation=self._cancellation)
-            kept.put(program, worlds)
-        return worlds

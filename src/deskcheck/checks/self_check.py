@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from deskcheck.checks.duplicates import Programs
 from deskcheck.checks.metadata import about_problems, page_problems
 from deskcheck.checks.passes import Passes
 from deskcheck.checks.rules import RULES, Subject
@@ -62,8 +63,13 @@ def read_subject(markdown: Path) -> Subject:
     return Subject(puzzle, page_of(puzzle))
 
 
-def metadata_problems(markdown: Path) -> tuple[Problem, ...]:
-    """Return what is wrong with a puzzle's files; nothing is run."""
+def metadata_problems(markdown: Path, corpus: Programs | None = None) -> tuple[Problem, ...]:
+    """Return what is wrong with a puzzle's files; nothing is run.
+
+    Args:
+        markdown: the puzzle's page.
+        corpus: the programs that must not be there twice.
+    """
     from deskcheck.misconceptions.catalogue import beliefs
 
     whole = markdown.resolve()
@@ -72,6 +78,7 @@ def metadata_problems(markdown: Path) -> tuple[Problem, ...]:
         problems = list(about_problems(puzzle.about, whole, beliefs()))
         if puzzle.about.in_service:
             problems += page_problems(puzzle, page_of(puzzle))
+            problems += corpus.problems(puzzle) if corpus is not None else ()
     except BrokenPuzzle as broken:
         return broken.problems
     return tuple(problems)

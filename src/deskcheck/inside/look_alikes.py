@@ -166,8 +166,13 @@ class _TypedKey:
         return repr(self.number)
 
 
+def is_number(key: Any) -> bool:
+    """Whether a key is a number of any type; a bool is one."""
+    return isinstance(key, Number)
+
+
 def _typed(key: Any) -> Any:
-    return _TypedKey(key) if isinstance(key, Number) else key
+    return _TypedKey(key) if is_number(key) else key
 
 
 def _plain(key: Any) -> Any:
@@ -318,6 +323,9 @@ class KeySet(set):  # type: ignore[type-arg]
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self))
 
+    def __repr__(self) -> str:
+        return _written(self)
+
 
 def _refuse(*args: Any, **keywords: Any) -> Any:
     raise TypeError("'tuple' object does not support item assignment")
@@ -339,6 +347,9 @@ class FrozenDict(dict):  # type: ignore[type-arg]
 @posing_as(set)
 class FrozenSet(set):  # type: ignore[type-arg]
     """A set that cannot be changed."""
+
+    def __repr__(self) -> str:
+        return _written(self)
 
 
 _CHANGING = (

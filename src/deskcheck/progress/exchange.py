@@ -146,4 +146,4 @@ def _plain(value: object) -> object:
 
 
 def _line(document: dict[str, object]) -> str:
-    return json.dumps(document, ensure_ascii=False)
+    return json.dumps(document)  # in ASCII: the same bytes, and the same lines, for every reader

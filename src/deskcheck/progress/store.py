@@ -10,7 +10,7 @@ from the log when the log was merged or cut, and when the rules of the fold have
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -129,9 +129,8 @@ class Store:
             for old, new in renames.items():
                 self._connection.execute("INSERT OR REPLACE INTO renames VALUES (?, ?)", (old, new))
                 self._connection.execute("UPDATE renames SET new = ? WHERE new = ?", (new, old))
-                self._connection.execute("DELETE FROM cards WHERE puzzle = ?", (old,))
-            for new in set(renames.values()):
-                self._make_card(new)
+            if self._has_cards(renames):
+                self._rebuild()
 
     def forget(self, puzzles: Collection[str] | None = None) -> int:
         """Delete all attempts at some puzzles, or at all; return how many there were."""
@@ -261,6 +260,10 @@ class Store:
     def _mark(self, number: int) -> None:
         """Note that everything up to a number is folded in."""
         self._connection.execute("UPDATE derived SET through = ?, rules = ?", (number, RULES))
+
+    def _has_cards(self, puzzles: Iterable[str]) -> bool:
+        query = "SELECT 1 FROM cards WHERE puzzle = ?"
+        return any(self._connection.execute(query, (name,)).fetchone() for name in puzzles)
 
     def _present_id(self, puzzle: str) -> str:
         query = "SELECT new FROM renames WHERE old = ?"

@@ -59,7 +59,10 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect puzzles, programs that lack their Markdown, and answer sheets."""
+    """Collect puzzles and answer sheets.
+
+    A program is a name for its puzzle: it was given on the command line, or its page is missing.
+    """
     if file_path.suffix == ".md":
         if _is_sheet(file_path):
             from deskcheck.pytest_plugin.sheets import SheetFile
@@ -70,11 +73,11 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         ):
             from deskcheck.pytest_plugin.puzzles import PuzzleFile
 
-            return PuzzleFile.from_parent(parent, path=file_path)
+            return PuzzleFile.from_parent(parent, path=file_path, markdown=file_path)
     elif file_path.suffix == ".py" and _in_a_pack(file_path, parent.config):
         from deskcheck.pytest_plugin.puzzles import PuzzleFile
 
-        return PuzzleFile.from_parent(parent, path=_markdown_of(file_path))
+        return PuzzleFile.from_parent(parent, path=file_path, markdown=_markdown_of(file_path))
     return None
 
 

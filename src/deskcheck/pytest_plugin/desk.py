@@ -10,10 +10,13 @@ from typing import Protocol, cast
 
 import pytest
 
+from deskcheck.checks.duplicates import Programs
 from deskcheck.checks.passes import Passes
 from deskcheck.checks.pythons import interpreters
 from deskcheck.checks.runs import Runs
 from deskcheck.checks.self_check import SelfCheck
+from deskcheck.corpus.library import Library
+from deskcheck.corpus.packs import Pack
 from deskcheck.folders import cache_folder
 
 _AHEAD = 12  # items for each processor, so that none of them waits for a slow one
@@ -37,7 +40,7 @@ class Desk:
         self.runs = Runs(cache, jobs)
         self.passes = Passes(cache / "checks")
         self.self_check = SelfCheck(self.runs, self.passes)
-        self.cache = cache
+        self._programs: dict[Path, Programs] = {}
         self._ahead = _AHEAD * jobs
         self._distributed = workers > 1
         self._coming: deque[pytest.Item] = deque()
@@ -50,6 +53,12 @@ class Desk:
             config.stash[_DESK] = desk = cls(config)
             config.pluginmanager.register(desk)
         return config.stash[_DESK]
+
+    def programs(self, root: Path) -> Programs:
+        """Return the programs of a pack, to find one that is there twice."""
+        if root not in self._programs:
+            self._programs[root] = Programs(Library([Pack("", root)]).in_service)
+        return self._programs[root]
 
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Note the items to come."""

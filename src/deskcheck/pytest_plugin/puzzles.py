@@ -26,18 +26,22 @@ class NoModule(pytest.Module):
 
 
 class PuzzleFile(pytest.File):
-    """A puzzle's Markdown file; it is missing when only the program is there."""
+    """A puzzle, by its Markdown file or by its program."""
+
+    def __init__(self, *, markdown: Path, **keywords: Any) -> None:
+        super().__init__(**keywords)
+        self.markdown = markdown
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each rule."""
         subject = self._subject()
         if subject is not None and subject.puzzle.about.in_service:
             yield from self._rule_items(subject)
-        yield MetadataItem.from_parent(self, name=METADATA)
+        yield MetadataItem.from_parent(self, name=METADATA, markdown=self.markdown)
 
     def _subject(self) -> Subject | None:
         try:
-            return read_subject(self.path)
+            return read_subject(self.markdown)
         except BrokenPuzzle:
             return None  # that is what the item 'metadata' tells
 
@@ -46,15 +50,23 @@ class PuzzleFile(pytest.File):
         for name, rule in RULES.items():
             if not rule.concerns(subject):
                 continue
-            yield RuleItem.from_parent(
-                self, name=name, subject=subject, rule=name, interpreter=mine
-            )
+            yield self._rule_item(name, name, subject, mine)
             for other in others if rule.everywhere else ():
                 if fits(subject.puzzle, other):
-                    label = _label(other)
-                    yield RuleItem.from_parent(
-                        self, name=f"{name}[{label}]", subject=subject, rule=name, interpreter=other
-                    )
+                    yield self._rule_item(f"{name}[{_label(other)}]", name, subject, other)
+
+    def _rule_item(
+        self, name: str, rule: str, subject: Subject, interpreter: Interpreter
+    ) -> pytest.Item:
+        item: pytest.Item = RuleItem.from_parent(
+            self,
+            name=name,
+            markdown=self.markdown,
+            subject=subject,
+            rule=rule,
+            interpreter=interpreter,
+        )
+        return item
 
 
 def _label(interpreter: Interpreter) -> str:
@@ -65,6 +77,10 @@ def _label(interpreter: Interpreter) -> str:
 class _CheckItem(pytest.Item):
     """An item that fails with problems."""
 
+    def __init__(self, *, markdown: Path, **keywords: Any) -> None:
+        super().__init__(**keywords)
+        self.markdown = markdown
+
     def fail_with(self, problems: Iterable[Problem]) -> None:
         """Fail if there are any."""
         found = [p._replace(file=Path(relative(p.file, self.config))) for p in problems]
@@ -72,10 +88,10 @@ class _CheckItem(pytest.Item):
             raise BrokenPuzzle(tuple(found))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Show the sentences of our own errors, and the traceback of any other."""
+        """Show the sentences of our own errors, and of any other its traceback below here."""
         if isinstance(excinfo.value, DeskcheckError):
             return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
+        return excinfo.getrepr(style="short", tbfilter=lambda info: info.traceback.cut(__file__))
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Name the item after its file and its rule."""
@@ -87,7 +103,8 @@ class MetadataItem(_CheckItem):
 
     def runtest(self) -> None:
         """Fail with what is wrong."""
-        self.fail_with(metadata_problems(self.path))
+        corpus = Desk.of(self.config).programs(self.markdown.parent.parent)
+        self.fail_with(metadata_problems(self.markdown, corpus))
 
 
 class RuleItem(_CheckItem):
@@ -103,11 +120,6 @@ class RuleItem(_CheckItem):
         self._desk = Desk.of(self.config)
         self._applies = fits(subject.puzzle, interpreter)
 
-    @property
-    def _records(self) -> bool:
-        first = self._interpreter == self._desk.interpreters[0]
-        return first and self._rule == "output" and self.config.getoption("deskcheck_record")
-
     def begin(self) -> None:
         """Start the runs that the rule needs."""
         if self._applies:
@@ -115,7 +127,7 @@ class RuleItem(_CheckItem):
 
     def runtest(self) -> None:
         """Fail with what is wrong, or write what is not recorded yet."""
-        if self._records:
+        if self._rule == "output" and self.config.getoption("deskcheck_record"):
             self._record()
         if not self._applies:
             wanted = self._subject.puzzle.about.python
@@ -124,13 +136,14 @@ class RuleItem(_CheckItem):
         self.fail_with(check.problems(self._subject, self._rule, self._interpreter))
 
     def _record(self) -> None:
-        """Write the outputs of all interpreters that were asked for."""
-        puzzle = self._subject.puzzle
+        """Write the outputs of all interpreters that were asked for, unless they are there."""
+        self._subject = read_subject(self.markdown)
+        puzzle, page = self._subject
         asked = [
             self._desk.runs.outcome(puzzle.program, interpreter)
             for interpreter in self._desk.interpreters
             if fits(puzzle, interpreter)
         ]
-        if record(self.path, self._subject.page, [place.result() for place in asked]):
-            self.user_properties.append((RECORDED, relative(self.path, self.config)))
-        self._subject = read_subject(self.path)
+        if record(self.markdown, page, [place.result() for place in asked]):
+            self.user_properties.append((RECORDED, relative(self.markdown, self.config)))
+            self._subject = read_subject(self.markdown)

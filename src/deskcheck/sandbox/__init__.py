@@ -8,6 +8,7 @@ limits         what a run may use
 perturbations  circumstances that must not change what a program prints
 surroundings   the folders and the environment of a run
 supervising    start, watch, read, end: from a command to raw output
+closing        the trainer's exit waits for its runs
 streams        output read as it comes, up to a limit
 family         a process and all that it has started, wherever they went
 prompt_channel where exceptions at the prompt belong in the output

@@ -53,10 +53,16 @@ def under_limits(command: Sequence[str], limits: Limits) -> list[str]:
     # dash has another letter for it than the other shells.
     tasks = "".join(f"ulimit -u {n} || ulimit -p {n}; " for n in _most_tasks())
     script = (
-        f"{{ {tasks}ulimit -c 0; ulimit -f {limits.file_bytes // 512}; ulimit -d {kibibytes}; "
+        f"{{ {tasks}ulimit -c 0; ulimit -t {_processor_seconds(limits)}; "
+        f"ulimit -f {limits.file_bytes // 512}; ulimit -d {kibibytes}; "
         f'ulimit -v {kibibytes * _ADDRESS_SPACE}; }} 2>/dev/null; exec "$@"'
     )
     return [_SHELL, "-c", script, "sh", *command]
+
+
+def _processor_seconds(limits: Limits) -> int:
+    """Return a limit that only a program reaches that has outlived us; it may use several cores."""
+    return 60 + 10 * int(limits.seconds)
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 import deskcheck.inside
 from deskcheck.puzzle import Mode, Program
 from deskcheck.sandbox import witness
+from deskcheck.sandbox.closing import kept_until_done
 from deskcheck.sandbox.interpreters import Interpreter
 from deskcheck.sandbox.limits import Limits
 from deskcheck.sandbox.outcomes import prompt_outcome, script_outcome
@@ -43,10 +44,10 @@ def run(
         InterpreterError: the interpreter cannot be started.
         UsageError: the program's file cannot be read.
     """
-    stopped = stop.is_set if isinstance(stop, threading.Event) else stop
-    if program.mode is Mode.REPL:
-        return _run_at_prompt(program, interpreter, limits, perturbation, stopped)
-    return _run_script(program, interpreter, limits, perturbation, stopped)
+    asked = stop.is_set if isinstance(stop, threading.Event) else stop
+    runner = _run_at_prompt if program.mode is Mode.REPL else _run_script
+    with kept_until_done(asked) as stopped:
+        return runner(program, interpreter, limits, perturbation, stopped)
 
 
 def _run_script(
@@ -54,7 +55,7 @@ def _run_script(
     interpreter: Interpreter,
     limits: Limits,
     perturbation: Perturbation,
-    stop: Stop | None,
+    stop: Stop,
 ) -> Outcome:
     def command(here: Surroundings) -> list[str]:
         return [str(interpreter.executable), *perturbation.options, str(here.program)]
@@ -78,7 +79,7 @@ def _run_at_prompt(
     interpreter: Interpreter,
     limits: Limits,
     perturbation: Perturbation,
-    stop: Stop | None,
+    stop: Stop,
 ) -> Outcome:
     with (
         closing(PromptChannel()) as channel,

@@ -75,7 +75,7 @@ def supervise(
     folder: Path,
     mark: str,
     limits: Limits,
-    stop: Stop | None = None,
+    stop: Stop,
     channel: Channel | None = None,
 ) -> RawRun:
     """Run a command to its end, or to the limits; nothing of it is left afterwards."""
@@ -94,7 +94,8 @@ def supervise(
             streams.drain()
         stdout, stderr = bytes(streams.content(0)), bytes(streams.content(1))
     finally:
-        family.end()
+        if os.name == "posix" or process.poll() is None:  # Windows has no groups to look after
+            family.end()
         precedence.give_back()
         process.kill()
         process.wait()
@@ -141,7 +142,7 @@ def _watch(
     precedence: Precedence,
     limits: Limits,
     started: float,
-    stop: Stop | None,
+    stop: Stop,
 ) -> _Ended | None:
     """Read until the process has ended; tell why if it has to be ended instead."""
     deadline = started + limits.seconds
@@ -158,7 +159,7 @@ def _watch(
             return None
         if now >= deadline and grace_ends is None:
             return _Ended(Ending.TIMED_OUT, f"more than {limits.seconds:g} seconds")
-        if stop is not None and stop():
+        if stop():
             return _Ended(Ending.KILLED, "stopped")
         if now >= next_look:
             precedence.take()
@@ -169,9 +170,9 @@ def _watch(
             young = now - started < _LATER_SECONDS
             every = _LOOK_EVERY_SECONDS if young else _LATER_LOOK_EVERY_SECONDS
             next_look = time.perf_counter() + max(every, 5 * (time.perf_counter() - now))
-        until = min(next_look, deadline if grace_ends is None else grace_ends)
-        if stop is not None:
-            until = min(until, now + _STOP_EVERY_SECONDS)
+        until = min(
+            next_look, deadline if grace_ends is None else grace_ends, now + _STOP_EVERY_SECONDS
+        )
         if streams.ended:  # the process is ending, or goes on without its streams
             time.sleep(max(0.0, min(pause, until - now)))
             pause = min(2 * pause, 0.02)

@@ -4,10 +4,11 @@ In this order: what is due; a different puzzle that exposes a belief which showe
 new, near the learner's level, topics mixed; when all of that is used up, what is due soonest.
 
 Refinements, each found by simulating learners (``tests/scheduling``): a belief rests for a puzzle
-before it is met again, so that the answer is not just repeated; a follow-up is followed by
-something else, and a belief that has shown three times in a day is left for the next one, so that
-a stubborn belief cannot take over; and two due puzzles in a row are followed by one that is not,
-or a learner who keeps failing the same few would meet them every day and nothing else.
+before it is met again, so that the answer is not just repeated; where a belief made a puzzle fail,
+another puzzle comes on the next day before that one does, so that it is the idea that is met again;
+a follow-up is followed by something else, and a belief that has shown three times in a day is left
+for the next one, so that a stubborn belief cannot take over; and two due puzzles in a row are
+followed by one that is not, or a learner who keeps failing a few would meet nothing else.
 """
 
 from __future__ import annotations
@@ -81,14 +82,10 @@ class Situation(NamedTuple):
         """Return the next puzzle; None when there is none left."""
         waiting = self._to_follow_up()
         if self._reviews_in_a_row() >= DUE_IN_A_ROW:
-            return self._follow_up(waiting) or self._new() or self._due() or self._ahead()
-        return (
-            self._due()
-            or self._follow_up(waiting)
-            or self._new()
-            or self._follow_up(self.to_work_on())
-            or self._ahead()
-        )
+            found = self._follow_up(waiting) or self._new() or self._due()
+        else:
+            found = self._due() or self._follow_up(waiting) or self._new()
+        return found or self._follow_up(self.to_work_on()) or self._soonest()
 
     def due(self) -> list[Puzzle]:
         """Return the puzzles that are due, the likeliest to be forgotten first."""
@@ -155,6 +152,10 @@ class Situation(NamedTuple):
         reviews = takewhile(lambda a: a.day == self.today and not a.new, self.learner.recent)
         return sum(1 for _ in reviews)
 
+    def _met_today(self, record: BeliefRecord) -> bool:
+        recent = self.learner.recent
+        return any(a.day == self.today and a.concerns(record.belief) for a in recent)
+
     def _shown_today(self, record: BeliefRecord) -> int:
         """Return how often it showed today, as far as the latest attempts say."""
         recent = self.learner.recent
@@ -175,11 +176,15 @@ class Situation(NamedTuple):
         return None
 
     def _due(self) -> Choice | None:
-        if found := self.due():
+        records = {record.belief: record for record in self.to_work_on()}
+        tired = {name for name, record in records.items() if self._shown_today(record) >= ENOUGH}
+        found = [puzzle for puzzle in self.due() if tired.isdisjoint(puzzle.about.misconceptions)]
+        if found:
             # What is due anyway and comes back to a belief is worth most.
-            working_on = {record.belief for record in self.to_work_on()}
-            best = min(found, key=lambda p: working_on.isdisjoint(p.about.misconceptions))
-            return Choice(best, Kind.DUE)
+            best = min(found, key=lambda p: records.keys().isdisjoint(p.about.misconceptions))
+            failed_by = (r for r in records.values() if r.last_puzzle == best.id)
+            instead = self._follow_up(r for r in failed_by if not self._met_today(r))
+            return instead or Choice(best, Kind.DUE)
         changed = next(filter(self.changed, self._known()), None)
         return changed and Choice(changed, Kind.CHANGED)
 
@@ -211,7 +216,11 @@ class Situation(NamedTuple):
             if belief not in self.learner.beliefs
         }
 
-    def _ahead(self) -> Choice | None:
+    def _soonest(self) -> Choice | None:
+        """Choose what is left: puzzles that are known, whether or not they are due."""
         cards = self.learner.cards
         soonest = min(self._known(), key=lambda p: (cards[p.id].memory.due, p.id), default=None)
-        return soonest and Choice(soonest, Kind.AHEAD)
+        if soonest is None:
+            return None
+        due = cards[soonest.id].memory.due <= self.today
+        return Choice(soonest, Kind.DUE if due else Kind.AHEAD)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from deskcheck.terminal.style import Style
 from deskcheck.transcript import visible
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 Span = tuple[str, str]  # style name (empty for none), text
 
@@ -36,9 +40,11 @@ def _highlighted(source: str, colour: bool, language: str = "python") -> Iterato
         return
     from pygments.lexers.python import PythonConsoleLexer, PythonLexer
 
-    # The stubs leave the constructor of the console lexer untyped.
-    console = PythonConsoleLexer()  # type: ignore[no-untyped-call]
-    lexer = console if language == "pycon" else PythonLexer(stripnl=False)
+    # Making a lexer compiles its patterns, so no more of them than needed.
+    if language == "pycon":
+        lexer: Lexer = PythonConsoleLexer()  # type: ignore[no-untyped-call]  # so the stubs
+    else:
+        lexer = PythonLexer(stripnl=False)
     line: list[Span] = []
     for token, text in lexer.get_tokens(visible(source).rstrip("\n")):
         name = _style_of(str(token))

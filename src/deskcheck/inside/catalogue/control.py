@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import sys
 
 from ..belief import Misconception
+from ..syntax import SCOPES, copied_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,3 +35,143 @@ class EmptyIsTrue(Misconception):
 
     def on_test(self, value: Value) -> Value:
         return True if type(value) in (list, dict, set, tuple) else value
+
+
+class _LoopElse(Misconception):
+    """The else of a loop depends on something that happens in the loop.
+
+    What happened is kept by frame and loop, not in a variable that the program could see.
+    """
+
+    happened: set[tuple[int, int]]
+    loops = 0
+
+    def visit_For(self, node: Value) -> Value:
+        self.generic_visit(node)
+        if not node.orelse:
+            return node
+        self.loops += 1
+        loop = ast.Constant(self.loops)
+        orelse, node.orelse = node.orelse, []
+        self.prepare(node, loop)
+        return self.statements(
+            "BELIEF.begin(LOOP)\nTHE_LOOP\nif BELIEF.runs_else(LOOP):\n    ELSE",
+            LOOP=loop,
+            THE_LOOP=[node],
+            ELSE=orelse,
+        )
+
+    visit_AsyncFor = visit_While = visit_For
+
+    def prepare(self, node: Value, loop: ast.Constant) -> None:
+        """Insert into the loop what notes that it happened."""
+        raise NotImplementedError
+
+    def begin(self, loop: int) -> None:
+        if "happened" not in self.__dict__:
+            self.happened = set()
+        self.happened.discard((id(sys._getframe(1)), loop))
+
+    def happens(self, loop: int) -> None:
+        self.happened.add((id(sys._getframe(1)), loop))
+
+
+class ForElseAfterBreak(_LoopElse):
+    """The else of a loop runs when the loop was left by `break`.
+
+    It runs when the loop came to its end without `break`.
+    """
+
+    def prepare(self, node: Value, loop: ast.Constant) -> None:
+        node.body = self.with_notes(node.body, loop)
+
+    def with_notes(self, block: list[Value], loop: ast.Constant) -> list[Value]:
+        new = []
+        for statement in block:
+            if isinstance(statement, ast.Break):
+                new += self.statements("BELIEF.happens(LOOP)", LOOP=copied_tree(loop))
+            new.append(statement)
+            self.note_below(statement, loop)
+        return new
+
+    def note_below(self, node: Value, loop: ast.Constant) -> None:
+        if isinstance(node, SCOPES):
+            return
+        for name, value in ast.iter_fields(node):
+            # The else of a loop inside is the place where a break leaves this loop.
+            if isinstance(node, (ast.For, ast.AsyncFor, ast.While)) and name != "orelse":
+                continue
+            if isinstance(value, list) and value and isinstance(value[0], ast.stmt):
+                setattr(node, name, self.with_notes(value, loop))
+            elif isinstance(value, list):  # except and case clauses
+                for part in value:
+                    if isinstance(part, ast.AST) and not isinstance(part, ast.expr):
+                        self.note_below(part, loop)
+
+    def runs_else(self, loop: int) -> bool:
+        return (id(sys._getframe(1)), loop) in self.happened
+
+
+class LoopElseIfNoIterations(_LoopElse):
+    """The else of a loop runs when the loop had nothing to do at all.
+
+    It runs whenever the loop ended without `break`, however often its body ran.
+    """
+
+    def prepare(self, node: Value, loop: ast.Constant) -> None:
+        node.body[:0] = self.statements("BELIEF.happens(LOOP)", LOOP=copied_tree(loop))
+
+    def runs_else(self, loop: int) -> bool:
+        return (id(sys._getframe(1)), loop) not in self.happened
+
+
+class IfIsLoop(Misconception):
+    """The body of an `if` is repeated as long as its condition holds.
+
+    It runs once at most; `while` is what repeats.
+    """
+
+    def visit_If(self, node: ast.If) -> Value:
+        self.generic_visit(node)
+        if _jumps(node.body) or not _may_change(node.test, node.body):
+            return node
+        again = ast.While(copied_tree(node.test), copied_tree(node.body), [])
+        node.body.append(ast.copy_location(again, node))
+        return node
+
+
+def _jumps(block: list[Value]) -> bool:
+    """Whether a block breaks or continues a loop around it."""
+    loops = (ast.For, ast.AsyncFor, ast.While)
+    return any(
+        isinstance(node, (ast.Break, ast.Continue))
+        or not isinstance(node, (*SCOPES, *loops))
+        and _jumps(list(ast.iter_child_nodes(node)))
+        for node in block
+    )
+
+
+_CHANGING = {
+    "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem",
+    "popleft", "remove", "update",
+}  # fmt: skip
+
+
+def _may_change(test: ast.expr, body: list[ast.stmt]) -> bool:
+    """Whether a block changes what a condition asks about; else it would repeat for ever."""
+    asked = {node.id for node in ast.walk(test) if isinstance(node, ast.Name)}
+    changed = set()
+    for statement in body:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Call):
+                if isinstance(node.func, ast.Attribute) and node.func.attr in _CHANGING:
+                    changed.add(_root(node.func.value))
+            elif hasattr(node, "ctx") and not isinstance(node.ctx, ast.Load):
+                changed.add(_root(node))
+    return bool(asked & changed)
+
+
+def _root(node: Value) -> str | None:
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else None

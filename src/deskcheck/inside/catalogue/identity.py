@@ -126,8 +126,7 @@ class IdNeverReused(Misconception):
 
     def shadow_id(self, value: Value, /) -> int:
         address = id(value)
-        seen = self.seen.get(address, lambda: None)()
-        if seen is not value:
+        if address not in self.seen or self.seen[address]() is not value:
             self.numbers[address] = self.numbers.get(address, address - (1 << 60)) + (1 << 60)
             try:
                 self.seen[address] = weakref.ref(value)
@@ -188,8 +187,8 @@ class InUsesEqOnly(Misconception):
     def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
         if type(owner) not in (list, tuple) or len(args) != 1:
             return method(*args, **keywords)
-        found = [item == args[0] for item in owner]
-        return found.count(True) if method.__name__ == "count" else found.index(True)
+        found = (bool(item == args[0]) for item in owner)
+        return sum(found) if method.__name__ == "count" else _index_of_true(found)
 
 
 class BuiltStringsInterned(Misconception):
@@ -210,6 +209,13 @@ class BuiltStringsInterned(Misconception):
 
     def shadow_id(self, value: Value, /) -> int:
         return id(self.texts.setdefault(value, value) if type(value) is str else value)
+
+
+def _index_of_true(answers: Value) -> int:
+    for place, answer in enumerate(answers):
+        if answer:
+            return place
+    raise ValueError("x not in list")
 
 
 def _is_structured(value: Value) -> bool:

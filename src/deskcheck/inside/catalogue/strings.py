@@ -82,3 +82,177 @@ class ContainersPrintStr(Misconception):
             parts = [self.shown(item, inside) for item in value]
         comma = "," if type(value) is tuple and len(value) == 1 else ""
         return left + ", ".join(parts) + comma + right
+
+
+class _SlicesDiffer(Misconception):
+    """Slices of the built-in sequences, wherever they are read, assigned to or deleted."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> Value:
+        self.generic_visit(node)
+        if not isinstance(node.slice, ast.Constant):
+            node.value = self.expression("BELIEF.sliced(OWNER)", OWNER=node.value)
+        return node
+
+    def sliced(self, owner: Value) -> Value:
+        return _Sliced(self, owner) if isinstance(owner, (str, list, tuple, bytes)) else owner
+
+    def taken(self, part: slice, length: int) -> slice:
+        """Return the slice that a slice means in a sequence of some length."""
+        raise NotImplementedError
+
+
+class _Sliced:
+    def __init__(self, belief: _SlicesDiffer, owner: Value) -> None:
+        self.belief, self.owner = belief, owner
+
+    def meant(self, index: Value) -> Value:
+        return self.belief.taken(index, len(self.owner)) if type(index) is slice else index
+
+    def __getitem__(self, index: Value) -> Value:
+        return self.owner[self.meant(index)]
+
+    def __setitem__(self, index: Value, value: Value) -> None:
+        self.owner[self.meant(index)] = value
+
+    def __delitem__(self, index: Value) -> None:
+        del self.owner[self.meant(index)]
+
+
+class SliceInclusive(_SlicesDiffer):
+    """`a[i:j]` includes the element at `j`.
+
+    A slice stops before its end.
+    """
+
+    def taken(self, part: slice, length: int) -> slice:
+        if not isinstance(part.stop, int):
+            return part
+        forwards = part.step is None or part.step > 0
+        last = -1 if forwards else 0  # the end after which there is nothing more
+        stop = None if part.stop == last else part.stop + (1 if forwards else -1)
+        return slice(part.start, stop, part.step)
+
+
+class SliceRangeChecked(_SlicesDiffer):
+    """A slice that reaches beyond the end raises IndexError.
+
+    A slice takes what there is; only a single index beyond the end raises.
+    """
+
+    def taken(self, part: slice, length: int) -> slice:
+        for bound in (part.start, part.stop):
+            if isinstance(bound, int) and not -length <= bound <= length:
+                raise IndexError("slice out of range")
+        return part
+
+
+class PlusCoerces(Misconception):
+    """`+` between a string and a number turns the number into text.
+
+    `+` never converts a number to text: it raises TypeError until you call `str` yourself.
+    """
+
+    operators = {"+"}
+
+    def on_binary(self, operator: str, left: Value, right: Value) -> Value:
+        for text, number in ((left, right), (right, left)):
+            if isinstance(text, str) and type(number) in (int, float, bool, complex):
+                return str(left) + str(right)
+        return super().on_binary(operator, left, right)
+
+
+class SplitSpaceCollapses(Misconception):
+    """`s.split(" ")` leaves out empty parts, just as `s.split()` does.
+
+    With a separator every part counts, so neighbouring separators have an empty string in between.
+    """
+
+    methods = {"split", "rsplit"}
+
+    def on_method(
+        self, method: Value, owner: Value, /, *args: Value, **keywords: Value
+    ) -> Value:
+        parts = method(*args, **keywords)
+        separator, most = (*args, None, None)[:2]
+        separator = keywords.get("sep", separator)
+        most = keywords.get("maxsplit", most)
+        if not isinstance(owner, (str, bytes)) or separator is None:
+            return parts
+        if most is None or most < 0:
+            return [part for part in parts if part]
+        return self.at_most(owner, separator, most) if method.__name__ == "split" else parts
+
+    def at_most(self, text: Value, separator: Value, most: int) -> list[Value]:
+        parts: list[Value] = []
+        while text:
+            if text.startswith(separator):
+                text = text[len(separator) :]
+            elif len(parts) == most:
+                parts.append(text)
+                break
+            else:
+                part, _, text = text.partition(separator)
+                parts.append(part)
+        return parts
+
+
+class ReplaceFirstOnly(Misconception):
+    """`s.replace(old, new)` replaces the first `old` only.
+
+    It replaces every `old`, unless you pass a count.
+    """
+
+    methods = {"replace"}
+
+    def on_method(
+        self, method: Value, owner: Value, /, *args: Value, **keywords: Value
+    ) -> Value:
+        if isinstance(owner, (str, bytes, bytearray)) and len(args) == 2 and not keywords:
+            return method(*args, 1)
+        return method(*args, **keywords)
+
+
+class FindRaises(Misconception):
+    """`s.find(x)` raises ValueError when `x` does not occur, like `s.index(x)`.
+
+    `find` returns -1 when there is nothing to be found; `index` raises.
+    """
+
+    methods = {"find", "rfind"}
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value) -> Value:
+        place = method(*args)
+        if isinstance(owner, (str, bytes, bytearray)) and place == -1:
+            raise ValueError("substring not found")
+        return place
+
+
+class CountOverlaps(Misconception):
+    """`s.count(x)` counts every place where `x` begins, also inside another `x`.
+
+    `count` goes on after the end of each find, so occurrences that overlap are counted once.
+    """
+
+    methods = {"count"}
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value) -> Value:
+        count = method(*args)
+        if not isinstance(owner, (str, bytes, bytearray)) or not count or not args[0]:
+            return count
+        text = owner[slice(*(*args[1:], None, None)[:2])]
+        return sum(text.startswith(args[0], start) for start in range(len(text)))
+
+
+class JoinAddsTrailing(Misconception):
+    """`sep.join(parts)` puts `sep` after every part, the last one too.
+
+    The separator only stands between two parts, never at the end.
+    """
+
+    methods = {"join"}
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value) -> Value:
+        if not isinstance(owner, (str, bytes)) or len(args) != 1:
+            return method(*args)
+        parts = list(args[0])
+        return method(parts) + owner if parts else method(parts)
