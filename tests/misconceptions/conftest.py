@@ -13,13 +13,14 @@ from deskcheck.misconceptions.child import Child, Key, Request
 from deskcheck.misconceptions.worlds import World, world_of
 
 sys.path.insert(0, str(Path(__file__).parent))
+from belief_examples import files  # noqa: E402  # a neighbour, found since the line above
 
 # What a source prints in the truth (the key `()`) and in the worlds asked for.
 RunWorlds = Callable[..., dict[Key, World | None]]
 
 
 @pytest.fixture(scope="session")
-def run_worlds() -> Iterator[RunWorlds]:
+def run_worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunWorlds]:
     """Run a source in worlds; one that changes nothing is absent."""
     python = os.environ.get("DESKCHECK_WORLDS_PYTHON", sys.executable)
     with Child(python) as child:
@@ -32,6 +33,12 @@ def run_worlds() -> Iterator[RunWorlds]:
             path: str = "/nowhere/puzzle.py",
             repl: bool = False,
         ) -> dict[Key, World | None]:
+            source, modules = files(source)
+            if modules:
+                folder = tmp_path_factory.mktemp("program")
+                path = str(folder / "main.py")
+                for name, text in modules.items():
+                    (folder / name).write_text(text, encoding="utf-8")
             request: Request = {
                 "source": source,
                 "path": path,

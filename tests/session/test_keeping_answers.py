@@ -88,9 +88,7 @@ def test_a_puzzle_that_has_moved_keeps_its_history(desk):
     desk.write("lists/a", "", markdown='+++\nrenamed_to = "lists/b"\n+++\n').with_suffix(
         ".py"
     ).unlink()
-    practice = desk.practice()
-    assert "lists/b" in practice.learner().cards
-    assert desk.answer(practice) == "lists/c"
+    assert set(desk.practice().learner().cards) == {"lists/b"}
 
 
 def test_the_same_log_gives_the_same_puzzles(desk):

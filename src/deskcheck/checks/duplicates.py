@@ -25,21 +25,21 @@ class Programs:
     """Which puzzles have which program, to find one that is there twice."""
 
     def __init__(self, puzzles: Iterable[Puzzle]) -> None:
-        self._ids: dict[str, list[str]] = {}
+        self._known: dict[str, list[Puzzle]] = {}
         for puzzle in puzzles:
             key = same_program(puzzle.program)
             if key is not None:
-                self._ids.setdefault(key, []).append(puzzle.id)
+                self._known.setdefault(key, []).append(puzzle)
 
     def problems(self, puzzle: Puzzle) -> Iterator[Problem]:
         """Yield a problem for each other puzzle that has the very same program."""
-        for other in self._ids.get(same_program(puzzle.program) or "", ()):
-            if other != puzzle.id:
+        for other in self._known.get(same_program(puzzle.program) or "", ()):
+            if _are_two(other, puzzle):
                 yield Problem(
                     puzzle.program.path,
                     0,
                     "duplicate",
-                    f"this is the program of {other}, too",
+                    f"this is the program of {other.id}, too",
                     "let it show something that no other puzzle shows, or withdraw it",
                 )
 
@@ -50,23 +50,22 @@ def near_duplicates(puzzle: Puzzle, others: Iterable[Puzzle]) -> list[Puzzle]:
     return [
         other
         for other in others
-        if mine is not None and other.id != puzzle.id and same_shape(other.program) == mine
+        if mine is not None and _are_two(other, puzzle) and same_shape(other.program) == mine
     ]
 
 
-def same_answers(
-    puzzle: Puzzle, outputs: frozenset[str], known: Mapping[str, frozenset[str]]
-) -> list[str]:
+def same_answers(outputs: frozenset[str], others: Mapping[str, frozenset[str]]) -> list[str]:
     """Return the ids of other puzzles that have the same right and wrong outputs.
 
     Args:
-        puzzle: the puzzle.
-        outputs: what its program prints in the true and in the wrong worlds.
-        known: the same for other puzzles, by id.
+        outputs: what a program prints in the true and in the wrong worlds.
+        others: the same of other puzzles, by id.
     """
-    if len(outputs) < 2:
-        return []
-    return [name for name, theirs in known.items() if name != puzzle.id and theirs == outputs]
+    return [name for name, theirs in others.items() if len(outputs) > 1 and theirs == outputs]
+
+
+def _are_two(one: Puzzle, other: Puzzle) -> bool:
+    return one.program.path.resolve() != other.program.path.resolve()
 
 
 def _key(program: Program, anonymous: bool) -> str | None:
@@ -100,7 +99,7 @@ class _Anonymous(ast.NodeTransformer):
             return name
         return self._numbers.setdefault(name, f"name{len(self._numbers)}")
 
-    def visit_Name(self, node: ast.Name) -> ast.AST:  # noqa: N802 - named by ast
+    def visit_Name(self, node: ast.Name) -> ast.AST:
         node.id = self._number(node.id)
         return node
 
@@ -109,18 +108,18 @@ class _Anonymous(ast.NodeTransformer):
         self.generic_visit(node)
         return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802 - named by ast
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         if not node.name.startswith("__"):
             node.name = self._number(node.name)
         self.generic_visit(node)
         return node
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:  # noqa: N802 - named by ast
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         node.name = self._number(node.name)
         self.generic_visit(node)
         return node
 
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:  # noqa: N802 - named by ast
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
         if not isinstance(node.value, bool) and node.value is not None:
             node.value = type(node.value).__name__
         return node

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from deskcheck.checks.duplicates import Programs, near_duplicates, same_answers
 from deskcheck.checks.output import agrees
@@ -148,22 +147,19 @@ def _near(
 
     The outputs of others are only looked at where they are known from an earlier check.
     """
-    mine_is = Path(puzzle.program.path).resolve()
-    others = [other for other in corpus if other.program.path.resolve() != mine_is]
     sentences = [
         f"{other.id} has the same program, up to names and constants"
-        for other in near_duplicates(puzzle, others)
+        for other in near_duplicates(puzzle, corpus)
     ]
     known = {}
-    for other in others:
+    for other in corpus:
         theirs = runs.known_worlds(other.program, mine)
-        if theirs is not None:
+        if theirs is not None and other.program.path.resolve() != puzzle.program.path.resolve():
             known[other.id] = _outputs(theirs)
-    sentences += [
+    return sentences + [
         f"{name} has the same right and wrong answers"
-        for name in same_answers(puzzle, _outputs(worlds), known)
+        for name in same_answers(_outputs(worlds), known)
     ]
-    return sentences
 
 
 def _outputs(worlds: Worlds) -> frozenset[str]:

@@ -29,6 +29,7 @@ def anki(arguments: Namespace, context: Context) -> int:
         raise UsageError(
             f"{arguments.output} cannot be written: {error.strerror}.\nName another file."
         ) from None
-    cards = sum(not line.startswith("#") for line in lines)
-    context.say(f"{cards} cards in {arguments.output}; in Anki: File, Import.")
+    count = sum(not line.startswith("#") for line in lines)
+    cards = "1 card" if count == 1 else f"{count} cards"
+    context.say(f"{cards} in {arguments.output}; in Anki: File, Import.")
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deskcheck.corpus.index import FrontMatterIndex
 from deskcheck.corpus.packs import Pack, read_pack, read_puzzle, read_text
-from deskcheck.errors import Problem, UsageError
+from deskcheck.errors import BrokenPuzzle, Problem, UsageError
 from deskcheck.page import parse_page
 from deskcheck.puzzle import EASIEST, FrontMatter, Mode, Page, Program, Puzzle
 
@@ -49,12 +49,22 @@ class Library:
         return puzzle
 
     def find(self, target: str) -> Puzzle:
-        """Return the one puzzle that a user means: an id, a unique slug, or a ``.py`` file."""
+        """Return the one puzzle that a user means: an id, a unique slug, or a ``.py`` file.
+
+        Raises:
+            UsageError: there is none, or more than one.
+            BrokenPuzzle: it is there, but its front matter cannot be read.
+        """
         if puzzle := self.resolve(target):
             return puzzle
         if target.endswith(".py") or Path(target).is_file():
             return puzzle_of_file(Path(target))
-        same_slug = [p for p in self.in_service if p.id.rpartition("/")[2] == target]
+        if broken := [p for p in self.problems if p.file.with_suffix("").match(target)]:
+            raise BrokenPuzzle(tuple(broken))
+        in_packs = [p for p in self.puzzles if p.id.rpartition(":")[2] == target]
+        if len(in_packs) == 1:
+            return self.resolve(in_packs[0].id) or in_packs[0]
+        same_slug = in_packs or [p for p in self.in_service if p.id.rpartition("/")[2] == target]
         if len(same_slug) == 1:
             return same_slug[0]
         if same_slug:

@@ -18,14 +18,14 @@ _STATEMENTS = {"__import__": {"Import", "ImportFrom"}, "__build_class__": {"Clas
 
 
 class Features:
-    """The kinds of nodes, the names and the operators of one program."""
+    """The kinds of nodes, the names and the operators of one program, in all its modules."""
 
-    def __init__(self, tree: ast.AST) -> None:
+    def __init__(self, *trees: ast.AST) -> None:
         self.nodes: set[str] = set()
         self.names: set[str] = set()
         self.attributes: set[str] = set()
         self.operators: set[str] = set()
-        for node in ast.walk(tree):
+        for node in (found for tree in trees for found in ast.walk(tree)):
             kind = type(node)
             self.nodes.add(kind.__name__)
             if isinstance(node, ast.Name):

@@ -81,7 +81,7 @@ class LinkedNames(Misconception):
     def visit_FunctionDef(self, node: Any) -> Any:
         """A def binds a name, too; and each call starts without links."""
         self.generic_visit(node)
-        if isinstance(node, FUNCTIONS) and "_partners" in node.__dict__ and node._partners:
+        if isinstance(node, FUNCTIONS) and node.__dict__.get("_partners"):
             insert_at_start(node, self.statements("BELIEF.start()"))
         return [node, *self.follow(node, [node.name])]
 
@@ -124,14 +124,14 @@ def _names(target: Any) -> Iterable[str]:
 
 def _linking(node: Any) -> list[tuple[str, str]]:
     """Return the pairs of names that an assignment could make one."""
-    if not isinstance(node, ast.Assign) or not all(
-        isinstance(one, ast.Name) for one in node.targets
-    ):
+    if not isinstance(node, ast.Assign):
         return []
-    names = [target.id for target in node.targets]
+    names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+    if len(names) < len(node.targets):
+        return []
     if isinstance(node.value, ast.Name):
         names.append(node.value.id)
-    return [pair for pair in zip(names, names[1:]) if pair[0] != pair[1]]
+    return [(one, other) for one, other in zip(names[1:], names) if one != other]
 
 
 def _partners(scope: Any) -> dict[str, set[str]]:

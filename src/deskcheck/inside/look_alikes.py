@@ -286,14 +286,30 @@ def _among_typed(name: str) -> Callable[..., Any]:
     return method
 
 
-for _name in ("__getitem__ __setitem__ __delitem__ __contains__ get pop setdefault").split():
+for _name in (
+    "__getitem__",
+    "__setitem__",
+    "__delitem__",
+    "__contains__",
+    "get",
+    "pop",
+    "setdefault",
+):
     setattr(TypedDict, _name, _by_typed_key(dict, _name))
 for _name in ("add", "discard", "remove", "__contains__"):
     setattr(TypedSet, _name, _by_typed_key(set, _name))
 for _name in (
-    "union intersection difference symmetric_difference issubset issuperset __or__ __and__ "
-    "__sub__ __xor__"
-).split():
+    "union",
+    "intersection",
+    "difference",
+    "symmetric_difference",
+    "issubset",
+    "issuperset",
+    "__or__",
+    "__and__",
+    "__sub__",
+    "__xor__",
+):
     setattr(TypedSet, _name, _among_typed(_name))
 
 
@@ -353,10 +369,31 @@ class FrozenSet(set):  # type: ignore[type-arg]
 
 
 _CHANGING = (
-    "__setitem__ __delitem__ __iadd__ __imul__ __ior__ __iand__ __isub__ __ixor__ append extend "
-    "insert remove pop clear sort reverse update popitem setdefault add discard "
-    "intersection_update difference_update symmetric_difference_update"
-).split()
+    "__setitem__",
+    "__delitem__",
+    "__iadd__",
+    "__imul__",
+    "__ior__",
+    "__iand__",
+    "__isub__",
+    "__ixor__",
+    "append",
+    "extend",
+    "insert",
+    "remove",
+    "pop",
+    "clear",
+    "sort",
+    "reverse",
+    "update",
+    "popitem",
+    "setdefault",
+    "add",
+    "discard",
+    "intersection_update",
+    "difference_update",
+    "symmetric_difference_update",
+)
 for _kind in (FrozenList, FrozenDict, FrozenSet):
     for _name in _CHANGING:
         if hasattr(_kind, _name):

@@ -14,6 +14,7 @@ import os
 import sys
 
 from .belief import apply_all
+from .own_modules import own_trees, rewrite_imports
 from .syntax import copied_tree
 from .templates import silence
 
@@ -44,13 +45,21 @@ class Program:
 
     def __init__(self, source: str, path: str, repl: bool = False) -> None:
         self.source, self.path, self.repl = source, path, repl
+        self.folder = os.path.dirname(os.path.abspath(path))
         self._tree: ast.Module | None = None
+        self._modules: list[ast.AST] | None = None
 
     def tree(self) -> ast.Module:
         """Return the syntax tree, not to be changed; raises SyntaxError or ValueError."""
         if self._tree is None:
             self._tree = ast.parse(self.source, self.path)
         return self._tree
+
+    def modules(self) -> list[ast.AST]:
+        """Return the trees of the modules that the program brings along, without its own."""
+        if self._modules is None:
+            self._modules = own_trees(self.tree(), self.folder)
+        return self._modules
 
     def compiles(self) -> bool:
         """Whether Python accepts the program; some errors are found only after parsing."""
@@ -71,7 +80,8 @@ def prepare(program: Program, beliefs: Sequence[Misconception]) -> list[CodeType
     tree = program.tree()
     if beliefs:
         rewritten = apply_all(beliefs, tree, program.source)
-        if rewritten is None and not any(belief.works_without_rewriting() for belief in beliefs):
+        in_text = rewritten is not None or program.modules()  # these are rewritten on import
+        if not in_text and not any(belief.works_without_rewriting() for belief in beliefs):
             raise Unchanged
         tree = rewritten or tree
     elif not program.repl:  # compiled from the text, since some errors only show there
@@ -114,8 +124,10 @@ def run(
     """
     sys.dont_write_bytecode = True  # a puzzle's folder stays as it is
     sys.argv[:] = [program.path]
-    sys.path.insert(0, os.path.dirname(program.path))
+    sys.path.insert(0, program.folder)
     namespace = _main_module(program, beliefs)
+    if beliefs:
+        rewrite_imports(program.folder, beliefs)
     ending, uncaught = "completed", ""
     for code in codes:
         try:

@@ -108,7 +108,7 @@ def _running(
 def _wanted_worlds(program: Program, request: dict[str, Any]) -> list[tuple[str, ...]]:
     """Return the worlds to run: of those asked for the ones whose beliefs could all matter."""
     try:
-        features = Features(program.tree())
+        features = Features(program.tree(), *program.modules())
     except (SyntaxError, ValueError):
         return []
     asked = request.get("worlds")

@@ -13,7 +13,7 @@ from deskcheck.terminal.charts import bar, column, percent, sparkline
 from deskcheck.terminal.schedule import day_name
 from deskcheck.terminal.style import Style
 
-_WIDE = 64  # columns from which on there is room for everything
+_WIDE = 72  # columns from which on there is room for everything
 _MOST_BELIEFS = 6
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -32,7 +32,7 @@ def statistics_lines(
     yield from topic_lines([t for t in found.topics if t.met], width, style)
     untouched = sum(not topic.met for topic in found.topics)
     if untouched:
-        yield style.paint(f"and {untouched} topics not yet met ('deskcheck topics')", "dim")
+        yield style.paint(f"and {untouched} not met yet: deskcheck topics", "dim")
     if found.beliefs:
         yield ""
         yield from _beliefs(found.beliefs, texts, found.today, width, style)

@@ -8,11 +8,13 @@ One module per topic, each with a table ``EXAMPLES``:
     )
 
 Programs and outputs may be written indented, over several lines; blank lines around them do not
-count. An uncaught exception is the bare name of its type on a line at the end.
+count. An uncaught exception is the bare name of its type on a line at the end. What stands below a
+line ``# file: NAME.py`` is not the program but a module beside it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -37,6 +39,12 @@ def examples() -> dict[str, Examples]:
             changes = {tidy(program): tidy(output) for program, output in table.changes.items()}
             every[belief] = Examples(changes, [tidy(program) for program in table.leaves])
     return every
+
+
+def files(program: str) -> tuple[str, dict[str, str]]:
+    """Split a program from the modules beside it; these by the names of their files."""
+    main, *rest = re.split(r"^# file: (\S+)\n", program, flags=re.MULTILINE)
+    return main, dict(zip(rest[::2], rest[1::2], strict=True))
 
 
 def tidy(text: str) -> str:

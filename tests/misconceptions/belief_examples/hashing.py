@@ -69,7 +69,13 @@ EXAMPLES = {
     ),
     "dict-order-matters": Examples(
         changes={
-            'print({"a": 1, "b": 2} == {"b": 2, "a": 1}, {1: 1, 2: 2} != {2: 2, 1: 1})': "False True",
+            """
+                print({"a": 1, "b": 2} == {"b": 2, "a": 1})
+                print({1: 1, 2: 2} != {2: 2, 1: 1})
+            """: """
+                False
+                True
+            """,
             """
                 def same(one, other):
                     return one == other
@@ -146,7 +152,13 @@ EXAMPLES = {
     ),
     "number-keys-distinct": Examples(
         changes={
-            'print({1: "a", True: "b", 1.0: "c"}, len({1, 1.0}))': "{1: 'a', True: 'b', 1.0: 'c'} 2",
+            """
+                print({1: "a", True: "b", 1.0: "c"})
+                print(len({1, 1.0}))
+            """: """
+                {1: 'a', True: 'b', 1.0: 'c'}
+                2
+            """,
             """
                 seen = set()
                 for answer in [0, False, "0", 0.0]:
@@ -186,7 +198,8 @@ EXAMPLES = {
                 d[3] = "c"
                 d.pop(1)
                 del d[2]
-                print(d, list(d), d.keys(), 3 in d, {1, 2} | {2, 3}, {2} - {2}, {3: 4} == {3: 4}, {1, 2} == {2, 1})
+                print(d, list(d), d.keys(), 3 in d)
+                print({1, 2} | {2, 3}, {2} - {2}, {3: 4} == {3: 4}, {1, 2} == {2, 1})
             """,
             'print({"a": 1}, {"x", "x"}, 1 == 1.0, [1, True].count(1), dict(a=1), {}, set())',
         ],
@@ -194,7 +207,13 @@ EXAMPLES = {
     "hash-of-int-is-int": Examples(
         changes={
             "print(hash(-1), hash(-1) == hash(-2))": "-1 False",
-            "print(hash(2 ** 61 - 1), [hash(n) == n for n in (0, 10 ** 30)])": "2305843009213693951 [True, True]",
+            """
+                print(hash(2 ** 61 - 1))
+                print([hash(n) == n for n in (0, 10 ** 30)])
+            """: """
+                2305843009213693951
+                [True, True]
+            """,
             """
                 class Key:
                     def __init__(self, n):
@@ -206,7 +225,10 @@ EXAMPLES = {
             """: "99",
         },
         leaves=[
-            'print(hash(5), hash(-3), hash(1.0), hash(True), hash("a") == hash("a"), {-1, -2} == {-2, -1})',
+            """
+                print(hash(5), hash(-3), hash(1.0), hash(True))
+                print(hash("a") == hash("a"), {-1, -2} == {-2, -1})
+            """,
         ],
     ),
     "set-keeps-order": Examples(
@@ -424,7 +446,8 @@ EXAMPLES = {
                     def __hash__(self):
                         return hash(self.n)
 
-                print(len({Plain(), Plain()}), len({Sized(1), Sized(1), Sized(2)}), Sized(1) == Sized(2))
+                print(len({Plain(), Plain()}), len({Sized(1), Sized(1), Sized(2)}))
+                print(Sized(1) == Sized(2))
                 print([Sized(1), Sized(2)].index(Sized(2)))
             """,
         ],

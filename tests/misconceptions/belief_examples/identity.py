@@ -162,7 +162,7 @@ EXAMPLES = {
             """,
             """
                 def answer():
-                    """Give it."""
+                    "Give it."
                     return 1000
 
                 print(answer() is answer(), answer.__doc__, f"{1000} a b")
@@ -265,7 +265,10 @@ EXAMPLES = {
             """: "False 0",
         },
         leaves=[
-            'print(1 in [True], "a" in "abc", [1] in [[1]], 3 not in (1, 2), 1 in {1}, 2 in {2: 0})',
+            """
+                print(1 in [True], "a" in "abc", [1] in [[1]])
+                print(3 not in (1, 2), 1 in {1}, 2 in {2: 0})
+            """,
             """
                 a = [1, [2]]
                 print(a == [1, [2]], a != [1], a.index([2]), a.count(3), "abc".count("b"))

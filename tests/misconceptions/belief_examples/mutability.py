@@ -332,7 +332,7 @@ EXAMPLES = {
             """: "2",
             """
                 def swap(a, b):
-                    """Swap."""
+                    "Swap."
                     a, b = b, a
 
                 left, right = 1, 2

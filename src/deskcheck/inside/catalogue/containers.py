@@ -105,7 +105,7 @@ class _Keys:
 
     def __init__(self, keywords: dict[str, Value]) -> None:
         self.by_item: dict[int, Value] = {}
-        self.function = keywords.get("key")
+        self.function: Value = keywords.get("key")
         if self.function is not None:
             keywords["key"] = self.remember
 

@@ -37,14 +37,19 @@ class EmptyIsTrue(Misconception):
         return True if type(value) in (list, dict, set, tuple) else value
 
 
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
+
 class _LoopElse(Misconception):
     """The else of a loop depends on something that happens in the loop.
 
     What happened is kept by frame and loop, not in a variable that the program could see.
     """
 
-    happened: set[tuple[int, int]]
     loops = 0
+
+    def __init__(self) -> None:
+        self.happened: set[tuple[int, int]] = set()
 
     def visit_For(self, node: Value) -> Value:
         self.generic_visit(node)
@@ -68,8 +73,6 @@ class _LoopElse(Misconception):
         raise NotImplementedError
 
     def begin(self, loop: int) -> None:
-        if "happened" not in self.__dict__:
-            self.happened = set()
         self.happened.discard((id(sys._getframe(1)), loop))
 
     def happens(self, loop: int) -> None:
@@ -95,12 +98,9 @@ class ForElseAfterBreak(_LoopElse):
         return new
 
     def note_below(self, node: Value, loop: ast.Constant) -> None:
-        if isinstance(node, SCOPES):
+        if isinstance(node, (*SCOPES, *_LOOPS)):
             return
         for name, value in ast.iter_fields(node):
-            # The else of a loop inside is the place where a break leaves this loop.
-            if isinstance(node, (ast.For, ast.AsyncFor, ast.While)) and name != "orelse":
-                continue
             if isinstance(value, list) and value and isinstance(value[0], ast.stmt):
                 setattr(node, name, self.with_notes(value, loop))
             elif isinstance(value, list):  # except and case clauses
@@ -142,10 +142,9 @@ class IfIsLoop(Misconception):
 
 def _jumps(block: list[Value]) -> bool:
     """Whether a block breaks or continues a loop around it."""
-    loops = (ast.For, ast.AsyncFor, ast.While)
     return any(
         isinstance(node, (ast.Break, ast.Continue))
-        or not isinstance(node, (*SCOPES, *loops))
+        or not isinstance(node, (*SCOPES, *_LOOPS))
         and _jumps(list(ast.iter_child_nodes(node)))
         for node in block
     )
@@ -159,19 +158,23 @@ _CHANGING = {
 
 def _may_change(test: ast.expr, body: list[ast.stmt]) -> bool:
     """Whether a block changes what a condition asks about; else it would repeat for ever."""
-    asked = {node.id for node in ast.walk(test) if isinstance(node, ast.Name)}
+    asked = {_path(node) for node in ast.walk(test)} - {None}
     changed = set()
     for statement in body:
         for node in ast.walk(statement):
             if isinstance(node, ast.Call):
                 if isinstance(node.func, ast.Attribute) and node.func.attr in _CHANGING:
-                    changed.add(_root(node.func.value))
+                    changed.add(_path(node.func.value))
             elif hasattr(node, "ctx") and not isinstance(node.ctx, ast.Load):
-                changed.add(_root(node))
+                changed.add(_path(node))
     return bool(asked & changed)
 
 
-def _root(node: Value) -> str | None:
-    while isinstance(node, (ast.Attribute, ast.Subscript)):
-        node = node.value
+def _path(node: Value) -> str | None:
+    """Return ``a.b`` for ``a.b`` and for ``a.b[i]``; None for other expressions."""
+    if isinstance(node, ast.Subscript):
+        return _path(node.value)
+    if isinstance(node, ast.Attribute):
+        owner = _path(node.value)
+        return owner and f"{owner}.{node.attr}"
     return node.id if isinstance(node, ast.Name) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
-from types import BuiltinMethodType, FunctionType, MethodType
+from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 
 from ..belief import Misconception
 from ..syntax import FUNCTIONS, contains, insert_at_start, is_generator, own_nodes
@@ -137,9 +137,11 @@ class FunctionsEqualByBody(Misconception):
             left = self.member(left, right)
         return super().on_compare(operator, left, right)
 
-    def on_method(self, method: Value, owner: Value, /, *args: Value) -> Value:
-        if method.__name__ == "count" and args and type(owner) in (list, tuple):
-            return sum(item == args[0] or self.are_same(item, args[0]) for item in owner)
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
+        if type(owner) not in (list, tuple, set):
+            return method(*args, **keywords)
+        if method.__name__ == "count" and args and isinstance(args[0], FunctionType):
+            return sum(self.are_same(item, args[0]) for item in owner)
         return method(*(self.member(value, owner) for value in args))
 
     def on_call(self, function: Value, /, *args: Value) -> Value:
@@ -185,25 +187,14 @@ def _captured(function: FunctionType) -> list[Value]:
 
 def _same_code(one: Value, other: Value) -> bool:
     """Whether two code objects do the same; the name and the place do not count."""
-    code = type(one)
-    if type(other) is not code:
-        return type(one) is type(other) and one == other
+    if type(one) is not CodeType or type(other) is not CodeType:
+        return type(one) is type(other) and bool(one == other)
+    parts = ("co_code", "co_names", "co_varnames", "co_freevars", "co_flags")
     return (
-        all(
-            getattr(one, name) == getattr(other, name)
-            for name in ("co_code", "co_names", "co_varnames", "co_freevars", "co_flags")
-        )
+        all(getattr(one, name) == getattr(other, name) for name in parts)
         and len(one.co_consts) == len(other.co_consts)
-        and all(map(_same_constant, one.co_consts, other.co_consts))
+        and all(map(_same_code, one.co_consts, other.co_consts))
     )
-
-
-def _same_constant(one: Value, other: Value) -> bool:
-    if hasattr(one, "co_code"):
-        return _same_code(one, other)
-    if isinstance(one, str) and isinstance(other, str) and "<locals>" in one:
-        return "<locals>" in other  # until Python 3.10 the qualified name of an inner function
-    return type(one) is type(other) and bool(one == other)
 
 
 class FunctionNameCalls(Misconception):
@@ -289,9 +280,6 @@ class PrintReturnsValue(Misconception):
             node.func = self.expression("BELIEF.handing_back(PRINT)", PRINT=node.func)
         return node
 
-    def visit_Name(self, node: ast.Name) -> Value:
-        return node
-
     def handing_back(self, function: Value) -> Value:
         if function is not builtins.print:
             return function
@@ -339,7 +327,7 @@ class NoneResultNotPrinted(Misconception):
                 )
                 for found in own_nodes(self.scope)
             )
-        return isinstance(node, ast.Call)
+        return isinstance(node, (ast.Call, ast.Await))
 
     def result(self, value: Value) -> Value:
         return self if value is None else value
@@ -347,9 +335,7 @@ class NoneResultNotPrinted(Misconception):
     def without_nothing(self, function: Value) -> Value:
         def print_(*values: Value, **keywords: Value) -> Value:
             if function is not builtins.print:
-                return function(
-                    *(None if value is self else value for value in values), **keywords
-                )
+                return function(*(None if value is self else value for value in values), **keywords)
             shown = [value for value in values if value is not self]
             return print(*shown, **keywords) if shown else None
 
@@ -384,9 +370,13 @@ class ReturnIsDeferred(Misconception):
     `return` leaves the function at once.
     """
 
+    def __init__(self) -> None:
+        self.results: dict[int, Value] = {}  # by frame
+
     def visit_FunctionDef(self, node: Value) -> Value:
+        returns = any(isinstance(part, ast.Return) for part in own_nodes(node))
         self.generic_visit(node)
-        if not is_generator(node) and any(isinstance(part, ast.Return) for part in own_nodes(node)):
+        if returns and not is_generator(node):
             insert_at_start(node, self.statements("BELIEF.begin()"))
             node.body += self.statements("return BELIEF.noted()")
         return node
@@ -402,7 +392,6 @@ class ReturnIsDeferred(Misconception):
         return self.statements("BELIEF.note(VALUE)", VALUE=node.value)
 
     def begin(self) -> None:
-        self.results: dict[int, Value] = self.__dict__.get("results", {})
         self.results[id(sys._getframe(1))] = None
 
     def note(self, value: Value) -> None:

@@ -123,7 +123,9 @@ class GenexpAllLazy(Misconception):
 
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> Value:
         self.generic_visit(node)
-        if contains(node, ast.NamedExpr, ast.Await) or any(loop.is_async for loop in node.generators):
+        if contains(node, ast.NamedExpr, ast.Await) or any(
+            loop.is_async for loop in node.generators
+        ):
             return node
         names = {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
         if "super" in names or (self.in_class_body and names & bound_names(self.scope)):

@@ -48,7 +48,7 @@ class EqKeepsHash(Misconception):
 
     def on_decorated_class(self, cls: Value) -> Value:
         if isinstance(cls, type) and "__eq__" in cls.__dict__ and cls.__hash__ is None:
-            cls.__hash__ = object.__hash__  # type: ignore[assignment]
+            cls.__hash__ = object.__hash__
         return cls
 
 
@@ -122,7 +122,7 @@ class DictKeepsLatestKey(Misconception):
 
 
 class NumberKeysDistinct(Misconception):
-    """1, 1.0 and True are three different keys of a dict, and three items of a set.
+    """As keys of a dict or items of a set, 1, 1.0 and True are three different ones.
 
     They are equal and have one hash, so they are one key.
     """
@@ -244,7 +244,8 @@ class SetAddListOk(_ContainersByKey):
         if type(value) is tuple:
             items = tuple(map(self.hashable, value))
             return value if all(one is other for one, other in zip(items, value)) else items
-        kind = {list: KeyList, dict: KeyDict, set: KeySet}.get(type(value))
+        keys: Value = {list: KeyList, dict: KeyDict, set: KeySet}
+        kind = keys.get(type(value))
         return value if kind is None else kind(value)
 
     def shadow_hash(self, value: Value, /) -> int:
@@ -252,7 +253,7 @@ class SetAddListOk(_ContainersByKey):
 
     def on_decorated_class(self, cls: Value) -> Value:
         if isinstance(cls, type) and cls.__hash__ is None:
-            cls.__hash__ = _always_one  # type: ignore[assignment]
+            cls.__hash__ = _always_one
         return cls
 
 

@@ -66,11 +66,11 @@ class EqComparesAttributes(Misconception):
         if (
             isinstance(cls, type)
             and makes_plain_instances(cls)
-            and cls.__eq__ is object.__eq__
-            and cls.__hash__ is object.__hash__
+            and getattr(cls, "__eq__", None) is object.__eq__
+            and getattr(cls, "__hash__", None) is object.__hash__
         ):
-            cls.__eq__ = _have_equal_attributes
-            cls.__hash__ = _hash_of_class
+            setattr(cls, "__eq__", _have_equal_attributes)  # noqa: B010 (mypy forbids it)
+            setattr(cls, "__hash__", _hash_of_class)  # noqa: B010
         return cls
 
 
@@ -237,7 +237,7 @@ def _is_shared(value: Value) -> bool:
     if type(value) is int:
         return -5 <= value <= 256
     if type(value) is str:
-        return len(value) < 2 or value.isascii() and value.replace("_", "a").isalnum()
+        return len(value) < 2 or (value.isascii() and value.replace("_", "a").isalnum())
     return False
 
 

@@ -142,7 +142,7 @@ class ElemTracksVariable(Misconception):
     def visit_Expr(self, node: Value) -> Value:
         self.generic_visit(node)
         call = node.value
-        method = call.func if isinstance(call, ast.Call) and len(call.args) == 1 else None
+        method: Value = call.func if isinstance(call, ast.Call) and len(call.args) == 1 else None
         if isinstance(method, ast.Attribute) and method.attr == "append":
             variable = self.variable(call.args[0])
             if variable is not None:

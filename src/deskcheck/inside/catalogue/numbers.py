@@ -132,7 +132,7 @@ class BoolIsNoNumber(Misconception):
 
     def on_binary(self, operator: str, left: Value, right: Value) -> Value:
         formats = operator == "%" and isinstance(left, (str, bytes))
-        if isinstance(right, bool) and not formats or isinstance(left, bool):
+        if (isinstance(right, bool) and not formats) or isinstance(left, bool):
             raise TypeError(f"unsupported operand type(s) for {operator}: a bool is no number")
         return super().on_binary(operator, left, right)
 

@@ -69,9 +69,9 @@ class OrDistributes(Misconception):
 
     subject: Value = None  # what the last comparison compares
 
-    def visit_BoolOp(self, node: ast.BoolOp) -> Value:
+    def visit_BoolOp(self, node: Value) -> Value:
         self.generic_visit(node)
-        first = next((value for value in node.values if not _is_bare(value)), None)
+        first: Value = next((value for value in node.values if not _is_bare(value)), None)
         if _is_comparison(first) and _is_bare(first.left):
             for place in range(node.values.index(first)):  # "a" or "b" in text
                 comparators = copied_tree(first.comparators)
@@ -112,7 +112,7 @@ class MinusBindsTightly(Misconception):
     `**` binds stronger than a minus on its left: it means `-(2 ** 2)`.
     """
 
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> Value:
+    def visit_UnaryOp(self, node: Value) -> Value:
         self.generic_visit(node)
         power = node.operand
         if (

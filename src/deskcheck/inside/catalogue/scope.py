@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import ast
+import sys
 from types import CellType, FunctionType
 
 from ..belief import Misconception
-from ..syntax import bound_names, defined_names, insert_at_start, parameters
+from ..symbols import BINARY_NODES
+from ..syntax import (
+    FUNCTIONS,
+    PATTERN,
+    SCOPES,
+    bound_names,
+    defined_names,
+    insert_at_start,
+    is_generator,
+    outer_names,
+    own_nodes,
+    parameters,
+)
+from ..templates import hidden
 from ..values import like
 
 TYPE_CHECKING = False
@@ -100,3 +114,359 @@ def _rebinds_globals(function: Value) -> bool:
     import dis
 
     return any(step.opname == "STORE_GLOBAL" for step in dis.get_instructions(function))
+
+
+class _Renaming(ast.NodeTransformer):
+    """Gives variables other names, also in the scopes inside that share them."""
+
+    def __init__(self, names: dict[str, str], declaration: Value = ast.Nonlocal) -> None:
+        self.names, self.declaration = names, declaration
+
+    def apply(self, statements: list[Value]) -> list[Value]:
+        """Return a block with the variables renamed; it is changed in place."""
+        block = ast.Module(statements, [])
+        self.generic_visit(block)
+        return block.body
+
+    def visit(self, node: Value) -> Value:
+        if isinstance(node, SCOPES):
+            return self.scope_inside(node)
+        if isinstance(node, ast.Nonlocal):
+            return self.declared(node)
+        if isinstance(node, ast.Name) and node.id in self.names:
+            return self.variable(node)
+        return self.generic_visit(node)
+
+    def scope_inside(self, node: Value) -> Value:
+        own = bound_names(node) | {
+            name for part in own_nodes(node) if isinstance(part, ast.Global) for name in part.names
+        }
+        body, node.body = node.body, []
+        self.generic_visit(node)  # decorators, default values and bases
+        node.body = body
+        names = self.names
+        self.names = {name: new for name, new in names.items() if name not in own}
+        if isinstance(body, list):
+            node.body = self.apply(body)
+        else:
+            node.body = self.visit(body)
+        self.names = names
+        return node
+
+    def declared(self, node: ast.Nonlocal) -> Value:
+        renamed = [self.names[name] for name in node.names if name in self.names]
+        rest = [name for name in node.names if name not in self.names]
+        new = [ast.Nonlocal(rest)] if rest else []
+        return [*new, self.declaration(renamed)] if renamed else new
+
+    def variable(self, node: Value) -> Value:
+        node.id = self.names[node.id]
+        return node
+
+
+class LoopVariableLocal(Misconception):
+    """The variable of a for loop exists only inside the loop.
+
+    It is an ordinary variable of the function or module around, and keeps its last value.
+    """
+
+    loops = 0
+
+    def visit_For(self, node: Value) -> Value:
+        self.generic_visit(node)
+        self.loops += 1
+        rename = _Renaming(
+            {
+                target.id: f"__{target.id}_{self.loops}__"
+                for target in ast.walk(node.target)
+                if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store)
+            }
+        )
+        node.target = rename.visit(node.target)
+        node.body, node.orelse = rename.apply(node.body), rename.apply(node.orelse)
+        return node
+
+    visit_AsyncFor = visit_For
+
+
+class ClosureStateResets(Misconception):
+    """Each call of an inner function starts from the captured values again.
+
+    The captured variable lives on, so what a call assigns to it is there in the next one.
+    """
+
+    def visit_FunctionDef(self, node: Value) -> Value:
+        declared = sorted(
+            name
+            for part in own_nodes(node)
+            if isinstance(part, ast.Nonlocal)
+            for name in part.names
+        )
+        self.generic_visit(node)
+        if declared:
+            copies = {name: f"__{name}__" for name in declared}
+            node.body = _Renaming(copies, lambda names: ast.Pass()).apply(node.body)
+            for name, copy in copies.items():
+                template = "try:\n    COPY = NAME\nexcept NameError:\n    pass"
+                insert_at_start(node, self.statements(template, COPY=copy, NAME=name))
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+
+class NonlocalSharedByAll(Misconception):
+    """All inner functions share one captured variable, whichever call of the outer made them.
+
+    Each call of the outer function has variables of its own, which its inner functions share.
+    """
+
+    functions = 0
+
+    def visit_FunctionDef(self, node: Value) -> Value:
+        self.generic_visit(node)
+        self.functions += 1
+        shared = {
+            name: f"__{name}_{self.functions}__"
+            for part in ast.walk(node)
+            if isinstance(part, ast.Nonlocal)
+            for name in part.names
+            if name in bound_names(node)
+        }
+        if shared:
+            mine = parameters(node)
+            node.body = _Renaming(shared, ast.Global).apply(node.body)
+            start = [
+                statement
+                for name, new in shared.items()
+                if name in mine
+                for statement in self.statements("NEW = NAME", NEW=new, NAME=name)
+            ]
+            insert_at_start(node, [ast.Global(sorted(shared.values())), *start])
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+
+class LocalLookupDynamic(Misconception):
+    """Until a function assigns to a name, the name means the outer variable.
+
+    A name that is assigned anywhere in a function is local in all of it, from the start.
+    """
+
+    def visit_FunctionDef(self, node: Value) -> Value:
+        outer = set(bound_names(self.module))
+        for function in [*self.enclosing_functions, *([self.scope] if self.in_function else [])]:
+            outer |= bound_names(function)
+        plain = {
+            part.id
+            for part in own_nodes(node)
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+        }
+        bound_otherwise = {
+            getattr(part, "name", None)
+            for part in own_nodes(node)
+            if isinstance(part, (ast.ExceptHandler, *_CAPTURES))
+        }
+        names = plain & bound_names(node) & outer
+        names -= {*parameters(node), *defined_names(node), *bound_otherwise}
+        self.generic_visit(node)
+        if names:
+            copies = {name: f"__{name}__" for name in names}
+            node.body = _LookingOutside(self, copies).apply(node.body)
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def looked_up(self, inner: Value, outer: Value) -> Value:
+        try:
+            return inner()
+        except NameError:
+            return outer()
+
+
+_CAPTURES = (PATTERN,) if PATTERN else ()
+
+
+class _LookingOutside(_Renaming):
+    """Renames variables, and reads the outer ones of the old names until the new are assigned."""
+
+    def __init__(self, belief: Misconception, names: dict[str, str]) -> None:
+        super().__init__(names)
+        self.belief = belief
+
+    def visit(self, node: Value) -> Value:
+        if isinstance(node, PATTERN):
+            return node  # no place for calls
+        if (
+            isinstance(node, ast.AugAssign)
+            and isinstance(node.target, ast.Name)
+            and node.target.id in self.names
+        ):
+            return self.belief.statements(
+                "NEW = BELIEF.on_inplace(OPERATOR, OLD, VALUE)",
+                NEW=self.names[node.target.id],
+                OPERATOR=ast.Constant(BINARY_NODES[type(node.op)]),
+                OLD=self.read(node.target.id),
+                VALUE=self.visit(node.value),
+            )
+        return super().visit(node)
+
+    def variable(self, node: Value) -> Value:
+        return self.read(node.id) if isinstance(node.ctx, ast.Load) else super().variable(node)
+
+    def read(self, name: str) -> Value:
+        template = "BELIEF.looked_up(lambda: NEW, lambda: OLD)"
+        return self.belief.expression(template, NEW=self.names[name], OLD=name)
+
+
+class _Reading(Misconception):
+    """A belief about names that are read; it knows the variables of comprehensions."""
+
+    def __init__(self) -> None:
+        self.loop_variables: list[str] = []
+
+    def visit_ListComp(self, node: Value) -> Value:
+        names = _targets(node)
+        self.loop_variables += names
+        self.generic_visit(node)
+        del self.loop_variables[len(self.loop_variables) - len(names) :]
+        return node
+
+    visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp
+
+
+def _targets(comprehension: Value) -> list[str]:
+    return [
+        name.id
+        for loop in comprehension.generators
+        for name in ast.walk(loop.target)
+        if isinstance(name, ast.Name)
+    ]
+
+
+class FunctionsIsolated(_Reading):
+    """A function cannot see variables that were defined outside it.
+
+    It can read the variables of the functions around it and of the module.
+    """
+
+    def visit_Name(self, node: ast.Name) -> Value:
+        if isinstance(node.ctx, ast.Load) and self.is_outside(node.id):
+            return self.expression("BELIEF.unseen(NAME)", NAME=node)
+        return node
+
+    def is_outside(self, name: str) -> bool:
+        """Whether a name means a variable of another function or of the module."""
+        if not isinstance(self.scope, (*FUNCTIONS, ast.Lambda)) or name in self.loop_variables:
+            return False
+        functions = [
+            scope for scope in self.scopes[1:] if isinstance(scope, (*FUNCTIONS, ast.Lambda))
+        ]
+        if any(name in outer_names(function) for function in functions):
+            return False  # declared
+        if name in bound_names(self.scope):
+            return False
+        owners = [*functions[:-1], self.module]
+        return any(name in bound_names(owner) for owner in owners)
+
+    def unseen(self, value: Value) -> Value:
+        if callable(value) or isinstance(value, type(ast)):
+            return value
+        raise NameError("a function cannot see variables outside")
+
+
+class LocalsLeak(Misconception):
+    """The variables of a function, its parameters too, can be seen outside after the call.
+
+    They belong to one call and are gone when it ends.
+    """
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> Value:
+        names = sorted(bound_names(node) - {"self", "cls"})
+        self.generic_visit(node)
+        if names and not is_generator(node):
+            start = 1 if ast.get_docstring(node, clean=False) is not None else 0
+            declarations = [part for part in node.body if isinstance(part, _DECLARATIONS)]
+            body = [part for part in node.body[start:] if part not in declarations]
+            node.body[start:] = declarations + self.statements(
+                "try:\n    BODY\nfinally:\n    BELIEF.leak(NAMES)",
+                BODY=body or [ast.Pass()],
+                NAMES=hidden(ast.Tuple([ast.Constant(name) for name in names], ast.Load())),
+            )
+        return node
+
+    def leak(self, names: Value) -> None:
+        frame = sys._getframe(1)
+        variables = frame.f_locals
+        frame.f_globals.update((name, variables[name]) for name in names if name in variables)
+
+
+_DECLARATIONS = (ast.Global, ast.Nonlocal)
+
+
+class ClassScopeVisible(_Reading):
+    """The names of a class body can be used directly in its methods and comprehensions.
+
+    Methods and comprehensions do not see them; write `self.name` or `ClassName.name`.
+    """
+
+    def visit_Name(self, node: ast.Name) -> Value:
+        if isinstance(node.ctx, ast.Load) and node.id not in self.loop_variables:
+            kind = self.member_kind(node.id)
+            if kind == "data":
+                owner = hidden(ast.Name("__class__", ast.Load()))
+                return hidden(ast.Attribute(owner, node.id, ast.Load()))
+        return node
+
+    def member_kind(self, name: str) -> str:
+        """Return what a name means in a method of a class around, if it is a member of it."""
+        inner: Value = None
+        for scope in reversed(self.scopes[1:]):
+            if isinstance(scope, ast.ClassDef):
+                if isinstance(inner, FUNCTIONS) and name in _members(scope):
+                    return "data"
+            elif name in bound_names(scope) or name in outer_names(scope):
+                return ""
+            inner = scope
+        return ""
+
+    def visit_ListComp(self, node: Value) -> Value:
+        super().visit_ListComp(node)
+        return self.with_members(node, set(_targets(node)))
+
+    visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp
+
+    def visit_Lambda(self, node: ast.Lambda) -> Value:
+        self.generic_visit(node)
+        return self.with_members(node, bound_names(node))
+
+    def with_members(self, node: Value, own: set[str]) -> Value:
+        """Hand the members of the class body around to a scope inside that uses them."""
+        if not self.in_class_body:
+            return node
+        assigned = {
+            name.id
+            for name in own_nodes(self.scope)
+            if isinstance(name, ast.Name)
+            and isinstance(name.ctx, ast.Store)
+            and name.lineno < node.lineno
+        }
+        used = {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+        names = sorted(used & assigned & _members(self.scope) - own)
+        if not names:
+            return node
+        seen = self.expression("lambda: INSIDE", INSIDE=node)
+        seen.args.args = [ast.arg(name) for name in names]
+        return hidden(ast.Call(seen, [hidden(ast.Name(name, ast.Load())) for name in names], []))
+
+
+def _members(cls: ast.ClassDef) -> set[str]:
+    """Return the names of the data in a class body."""
+    unassigned = {
+        part.target.id
+        for part in own_nodes(cls)
+        if isinstance(part, ast.AnnAssign)
+        and part.value is None
+        and isinstance(part.target, ast.Name)
+    }
+    return bound_names(cls) - defined_names(cls) - unassigned

@@ -169,9 +169,7 @@ class SplitSpaceCollapses(Misconception):
 
     methods = {"split", "rsplit"}
 
-    def on_method(
-        self, method: Value, owner: Value, /, *args: Value, **keywords: Value
-    ) -> Value:
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
         parts = method(*args, **keywords)
         separator, most = (*args, None, None)[:2]
         separator = keywords.get("sep", separator)
@@ -204,9 +202,7 @@ class ReplaceFirstOnly(Misconception):
 
     methods = {"replace"}
 
-    def on_method(
-        self, method: Value, owner: Value, /, *args: Value, **keywords: Value
-    ) -> Value:
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
         if isinstance(owner, (str, bytes, bytearray)) and len(args) == 2 and not keywords:
             return method(*args, 1)
         return method(*args, **keywords)
