@@ -26,6 +26,7 @@ FLOORS = {
     "front_matter": 0,
     "page": 0,
     "transcript": 0,
+    "tracebacks": 0,
     "grading": 0,
     "literals": 0,
     "scheduling": 0,

@@ -2,12 +2,11 @@
 
 import pytest
 
+from deskcheck.tracebacks import read_exception, tells_one_story
 from deskcheck.transcript import (
     Implementation,
     UncaughtException,
     number_addresses,
-    read_exception,
-    tells_one_story,
     transcript_lines,
     transcript_of,
     visible,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from deskcheck.transcript import transcript_lines
+from deskcheck.transcript import transcript_lines, visible
 
 
 class Verdict(StrEnum):
@@ -38,6 +38,14 @@ class AlignedLine(NamedTuple):
     actual: str | None
     same: bool
     number: int | None = None
+
+    def text(self) -> str:
+        """Return the common line, or the two below each other, with ``-`` and ``+``."""
+        number = f"{self.number:>3}" if self.number else "   "
+        if self.same and self.predicted == self.actual:
+            return f"{number}   {visible(self.predicted or '')}"
+        sides = (("-", self.predicted), ("+", self.actual))
+        return "\n".join(f"{number} {sign} {visible(t)}" for sign, t in sides if t is not None)
 
 
 class Grade(NamedTuple):

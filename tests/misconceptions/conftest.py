@@ -13,7 +13,6 @@ from deskcheck.misconceptions.child import Child, Key, Request
 from deskcheck.misconceptions.worlds import World, world_of
 
 sys.path.insert(0, str(Path(__file__).parent))
-from belief_examples import files  # noqa: E402  # a neighbour, found since the line above
 
 # What a source prints in the truth (the key `()`) and in the worlds asked for.
 RunWorlds = Callable[..., dict[Key, World | None]]
@@ -22,6 +21,8 @@ RunWorlds = Callable[..., dict[Key, World | None]]
 @pytest.fixture(scope="session")
 def run_worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunWorlds]:
     """Run a source in worlds; one that changes nothing is absent."""
+    from belief_examples import files  # a neighbour, found since the line above
+
     python = os.environ.get("DESKCHECK_WORLDS_PYTHON", sys.executable)
     with Child(python) as child:
 

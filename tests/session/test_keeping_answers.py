@@ -127,7 +127,8 @@ def test_a_full_disk_does_not_end_the_session(desk, tmp_path):
     desk.answer(practice)
     store.full = True
     assert desk.answer(practice) == "lists/b"
-    assert practice.unsaved == "The disk is full."
+    assert practice.unsaved == practice.trouble() == "The disk is full."
+    assert practice.trouble() is None, "it is said once"
     assert practice.rate(Rating.HARD)
     assert set(practice.learner().cards) == {"lists/a", "lists/b"}
     assert store.count() == 1
@@ -150,11 +151,13 @@ def test_a_store_that_cannot_be_written_is_still_read(desk, tmp_path):
     store = Store.open(tmp_path)
     desk.answer(desk.practice(store=store))
     store.close()
-    glimpse = Store.glimpse(tmp_path)
+    glimpse = Store.glimpse(tmp_path, "It is read-only.")
     assert set(glimpse.learner().cards) == {"lists/a"}
-    desk.answer(desk.practice(store=glimpse))
+    practice = desk.practice(store=glimpse)
+    desk.answer(practice)
+    assert practice.unsaved == "It is read-only."
     assert set(Store.open(tmp_path).learner().cards) == {"lists/a"}
-    assert Store.glimpse(tmp_path / "nothing").learner().size == 0
+    assert Store.glimpse(tmp_path / "nothing", "It is not there.").learner().size == 0
 
 
 def test_the_end_of_a_session_says_what_it_came_to(desk):

@@ -148,9 +148,9 @@ def test_an_unknown_key_is_answered_with_the_keys(session):
 
 
 def test_how_a_program_was_stopped_is_said(session):
-    session.truth = outcome("", ending=Ending.TIMED_OUT, exit_code=None, seconds=5.0)
+    session.truth = outcome("", ending=Ending.TIMED_OUT, exit_code=None, reason="more than 5 seconds")
     session.play(reader_of("x\n\nq\n"))
-    assert "stopped after 5 s" in session.shown.getvalue()
+    assert "stopped (more than 5 seconds)" in session.shown.getvalue()
 
 
 def test_a_broken_puzzle_is_reported_and_the_next_one_comes(session, pack):

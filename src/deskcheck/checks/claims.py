@@ -19,7 +19,8 @@ from deskcheck.sandbox.outcomes import text_of
 from deskcheck.sandbox.perturbations import NEUTRAL
 from deskcheck.sandbox.supervising import supervise
 from deskcheck.sandbox.surroundings import surroundings
-from deskcheck.transcript import Implementation, read_exception, transcript_of, visible
+from deskcheck.tracebacks import read_exception
+from deskcheck.transcript import Implementation, transcript_of, visible
 
 _PACKAGE = str(Path(deskcheck.inside.__file__).parent.parent)
 _START = f"import sys; sys.path.insert(0, {_PACKAGE!r}); from inside.claims import main; main()"

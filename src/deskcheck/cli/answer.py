@@ -9,10 +9,9 @@ from pathlib import Path
 from deskcheck.cli.context import Context
 from deskcheck.corpus.library import page_of
 from deskcheck.errors import UsageError
-from deskcheck.grading import AlignedLine, Verdict
+from deskcheck.grading import Verdict
 from deskcheck.session.findings import finding_texts
 from deskcheck.session.round import Feedback, feedback_on
-from deskcheck.transcript import visible
 
 _VERDICTS = {
     Verdict.RIGHT: "right",
@@ -83,19 +82,10 @@ def _print(feedback: Feedback, takeaway: str, context: Context) -> None:
     if feedback.grade.verdict is not Verdict.RIGHT:
         show("(- yours, + Python's)")
         for line in feedback.grade.lines:
-            show(aligned_text(line))
+            show(line.text())
     if feedback.foreseen is not None:
         show(f"\n{feedback.foreseen.comment}")
     for paragraph in finding_texts(feedback.findings):
         show(f"\n{paragraph}")
     if takeaway and feedback.grade.verdict is Verdict.WRONG:
         show(f"\nRemember: {takeaway}")
-
-
-def aligned_text(line: AlignedLine) -> str:
-    """Return one aligned line as text: the common line, or the two below each other."""
-    number = f"{line.number:>3}" if line.number else "   "
-    if line.same and line.predicted == line.actual:
-        return f"{number}   {line.actual}"
-    sides = (("-", line.predicted), ("+", line.actual))
-    return "\n".join(f"{number} {sign} {visible(text)}" for sign, text in sides if text is not None)

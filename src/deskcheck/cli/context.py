@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from deskcheck.corpus.index import FrontMatterIndex
 from deskcheck.corpus.library import Library
-from deskcheck.corpus.packs import Pack, built_in_pack, folder_pack
+from deskcheck.corpus.known_packs import known_packs
+from deskcheck.corpus.packs import Pack, folder_pack
 from deskcheck.folders import cache_folder, data_folder
 from deskcheck.puzzle import Program
 from deskcheck.transcript import Outcome
@@ -37,10 +38,13 @@ class Context(NamedTuple):
         print(text, file=self.stderr, flush=True)
 
     def packs(self, arguments: Namespace) -> tuple[Pack, ...]:
-        """Return the packs to use: the folders of ``--puzzles``, else the built-in one."""
+        """Return the packs to use: the folders of ``--puzzles``, else all that are known."""
         if arguments.puzzles:
             return tuple(folder_pack(Path(folder)) for folder in arguments.puzzles)
-        return (built_in_pack(),)
+        packs, problems = known_packs(data_folder(self.environ), cache_folder(self.environ))
+        for problem in problems:
+            self.say(f"deskcheck: {problem}")
+        return packs
 
     def library(self, arguments: Namespace, *, report: bool = True) -> Library:
         """Read the packs; what is broken in them is said, and the rest works."""
@@ -78,7 +82,7 @@ class Context(NamedTuple):
             store.follow(library.renames())
         except StoreError as error:
             self.say(f"deskcheck: {error}\nThis session goes on, but nothing of it is kept.")
-            store = Store.glimpse(folder)
+            store = Store.glimpse(folder, str(error))
         return store
 
     def truth(

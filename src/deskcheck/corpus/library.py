@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from deskcheck.corpus.index import FrontMatterIndex
-from deskcheck.corpus.packs import Pack, read_pack, read_puzzle, read_text
+from deskcheck.corpus.packs import Pack, PackContents, read_pack, read_puzzle, read_text
 from deskcheck.errors import BrokenPuzzle, Problem, UsageError
 from deskcheck.page import parse_page
 from deskcheck.puzzle import EASIEST, FrontMatter, Mode, Page, Program, Puzzle
@@ -22,7 +22,7 @@ class Library:
 
     def __init__(self, packs: Iterable[Pack], index: FrontMatterIndex | None = None) -> None:
         known = index or FrontMatterIndex()
-        contents = [read_pack(pack, known) for pack in packs]
+        contents = [_read(pack, known) for pack in packs]
         self.puzzles = tuple(puzzle for content in contents for puzzle in content.puzzles)
         self.problems: tuple[Problem, ...] = tuple(p for c in contents for p in c.problems)
         self._by_id = {puzzle.id: puzzle for puzzle in self.puzzles}
@@ -107,6 +107,16 @@ class Library:
         close = difflib.get_close_matches(target, known, n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(close)}?" if close else "'deskcheck list' shows all."
         return f"There is no puzzle, topic or file '{target}'.\n{hint}"
+
+
+def _read(pack: Pack, index: FrontMatterIndex) -> PackContents:
+    """Read a pack; one that cannot be read is a problem, and the others work."""
+    try:
+        return read_pack(pack, index)
+    except OSError as error:
+        message = f"the pack cannot be read: {error.strerror}"
+        problem = Problem(pack.root, 0, "pack", message, "check that the folder is there")
+        return PackContents((), (problem,))
 
 
 def puzzle_of_file(path: Path) -> Puzzle:

@@ -282,6 +282,19 @@ class Plumbing(Hooks):
         """Give the values of the names in ``a = b = value``, for the first the value itself."""
         return [value, *(self.on_assign(value) for _ in range(count - 1))]
 
+    def folded(self, result: Any, true: Any) -> Any:
+        """Give the constant that Python has made of ``1000 + 1``, if the result is no other."""
+        try:
+            constant = true()
+        except Exception:
+            return result
+        return constant if type(result) is type(constant) and result == constant else result
+
+    def constant_set(self, items: Any, true: Any) -> Any:
+        """Make a set of constants; Python does in another way, which shows in its order."""
+        made = self.on_set(items)
+        return true() if type(made) is set and made == true() else made
+
     def build_class(self, body: Any, name: str, /, *bases: Any, **keywords: Any) -> Any:
         """Execute a class statement."""
         keywords = self.on_class_keywords(name, bases, keywords)

@@ -15,6 +15,7 @@ from .symbols import BINARY_NODES, COMPARISON_NODES, UNARY_NODES
 from .syntax import (
     Traversal,
     contains,
+    copied_tree,
     insert_at_start,
     is_generator,
     is_reference,
@@ -205,13 +206,17 @@ class Rewriter(Traversal):
     # -- operators
 
     def visit_BinOp(self, node: Any) -> Any:
-        """``a + b``."""
+        """``a + b``; between constants Python computes it once, and shares the result."""
+        true = copied_tree(node) if _is_constant(node) else None
         self.generic_visit(node)
         operator = BINARY_NODES[type(node.op)]
         belief = self.first("on_binary", operator)
         if belief is None:
             return node
-        return self.call(belief, "on_binary", operator, node.left, node.right)
+        result = self.call(belief, "on_binary", operator, node.left, node.right)
+        if true is not None:
+            return self.call(belief, "folded", result, expression("lambda: TRUE", TRUE=true))
+        return result
 
     def visit_UnaryOp(self, node: Any) -> Any:
         """``-a``, ``not a``; ``-1`` is a number."""
@@ -324,7 +329,12 @@ class Rewriter(Traversal):
         self.generic_visit(node)
         node.elts = [self.store(item) for item in node.elts]
         belief = self.first("on_set")
-        return node if belief is None else self.call(belief, "on_set", _list(node.elts))
+        if belief is None:
+            return node
+        if all(map(_is_constant, node.elts)):
+            true = expression("lambda: TRUE", TRUE=copied_tree(node))
+            return self.call(belief, "constant_set", _list(node.elts), true)
+        return self.call(belief, "on_set", _list(node.elts))
 
     def visit_SetComp(self, node: Any) -> Any:
         """``{a for ...}``."""
@@ -461,6 +471,15 @@ class Rewriter(Traversal):
         wanting = self.wanting.get("on_decorated_class", ())
         node.decorator_list[:0] = [self.method(belief, "on_decorated_class") for belief in wanting]
         return node
+
+
+def _is_constant(node: Any) -> bool:
+    """Whether Python computes an expression when it compiles it."""
+    if isinstance(node, ast.BinOp):
+        return _is_constant(node.left) and _is_constant(node.right)
+    if isinstance(node, ast.UnaryOp):
+        return _is_constant(node.operand)
+    return isinstance(node, ast.Constant)
 
 
 def _constant(value: Any) -> Any:

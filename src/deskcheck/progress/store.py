@@ -33,11 +33,18 @@ class Store:
 
     Opened with `Store.open`; `Store.unsaved` keeps it in memory, and `Store.stand_in` is such a
     store that knows what another one knows.
+
+    Attributes:
+        path: the file; None in memory.
+        trouble: why nothing is kept; None where it is, or where that was the wish.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, trouble: str | None = None
+    ) -> None:
         self._connection = connection
         self.path = path
+        self.trouble = trouble
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -71,17 +78,19 @@ class Store:
         return store
 
     @classmethod
-    def glimpse(cls, folder: Path) -> Store:
+    def glimpse(cls, folder: Path, trouble: str) -> Store:
         """Return an unsaved store that knows what a file knows that cannot be written to.
 
-        Where the file cannot even be read, the store is empty.
+        Where the file cannot even be read, the store is empty. ``trouble`` says why it is needed.
         """
+        store = cls.unsaved()
         with suppress(sqlite3.Error, OSError):
             # "immutable" reads without the side files of WAL, which a read-only folder refuses.
             uri = f"{(folder / FILE_NAME).resolve().as_uri()}?mode=ro&immutable=1"
             source = cls(sqlite3.connect(uri, uri=True, isolation_level=None), None)
-            return source.stand_in()
-        return cls.unsaved()
+            store = source.stand_in()
+        store.trouble = trouble
+        return store
 
     def stand_in(self) -> Store:
         """Return an unsaved store that knows what this one knows, older attempts left out."""

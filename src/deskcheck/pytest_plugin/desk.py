@@ -41,6 +41,7 @@ class Desk:
         self.passes = Passes(cache / "checks")
         self.self_check = SelfCheck(self.runs, self.passes)
         self._programs: dict[Path, Programs] = {}
+        self.jobs = jobs
         self._ahead = _AHEAD * jobs
         self._distributed = workers > 1
         self._coming: deque[pytest.Item] = deque()

@@ -8,14 +8,13 @@ from collections.abc import Callable, Sequence
 
 from deskcheck.sandbox.prompt_channel import Report
 from deskcheck.sandbox.supervising import RawRun
+from deskcheck.tracebacks import read_exception, tells_one_story
 from deskcheck.transcript import (
     Ending,
     Implementation,
     Outcome,
     UncaughtException,
     number_addresses,
-    read_exception,
-    tells_one_story,
     transcript_lines,
     transcript_of,
     visible,

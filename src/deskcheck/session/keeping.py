@@ -21,7 +21,7 @@ class Keeper:
         self._store = store
         self._stand_in: Store | None = None
         self._pending: deque[Attempt | SelfRating] = deque()
-        self.unsaved: str | None = None
+        self.unsaved = store.trouble
 
     @property
     def store(self) -> Store:
@@ -48,7 +48,7 @@ class Keeper:
             self._stand_in = self._stand_in or self._copy()
             _write(self._stand_in, record)
         else:
-            self.unsaved = self._stand_in = None
+            self.unsaved, self._stand_in = self._store.trouble, None
 
     def _copy(self) -> Store:
         try:

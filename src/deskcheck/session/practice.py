@@ -80,6 +80,7 @@ class Practice:
         self._now = now
         self._clock = clock
         self._chance = chance
+        self._told = self._keeper.unsaved
         self._met: set[str] = set()
         self._skipped: deque[Puzzle] = deque()
         self.choice: Choice | None = None
@@ -102,6 +103,11 @@ class Practice:
         """Why progress is not being kept; None while it is."""
         return self._keeper.unsaved
 
+    def trouble(self) -> str | None:
+        """Return why progress is not being kept, once each time that it starts."""
+        told, self._told = self._told, self._keeper.unsaved
+        return self._keeper.unsaved if told is None else None
+
     @property
     def store(self) -> Store:
         """The store that knows of all answers."""
@@ -116,9 +122,9 @@ class Practice:
         """Return the learner as the log shows them now."""
         return self._keeper.learner()
 
-    def outlook(self) -> Outlook:
-        """Return what is due among the puzzles that the schedule chooses from."""
-        return outlook(self._pool, self.learner(), self.today)
+    def outlook(self, learner: Learner | None = None) -> Outlook:
+        """Return what is due among the puzzles that the schedule chooses from, now or before."""
+        return outlook(self._pool, self.learner() if learner is None else learner, self.today)
 
     def situation(self) -> Situation:
         """Return what the next choice depends on."""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from prompt_toolkit import PromptSession, print_formatted_text
+from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer, ValidationState
 from prompt_toolkit.enums import EditingMode
@@ -86,8 +86,8 @@ class EditorReader:
         # A handler that ends the prompt hands over an action; an empty one cannot come back.
         return result if isinstance(result, (Submit, Command, Leave)) else Submit(str(result))
 
-    def line(self, question: str) -> str | None:
-        """Ask for a line; None on Ctrl-C and on Ctrl-D."""
+    def line(self) -> str | None:
+        """Read a line; None on Ctrl-C and on Ctrl-D."""
         session: PromptSession[str] = PromptSession(
             color_depth=self._depth,
             input=self._source,
@@ -95,7 +95,6 @@ class EditorReader:
             bottom_toolbar=self._clock,
             refresh_interval=_TICK if self._clock else 0,
         )
-        print_formatted_text(f"{question}:", output=session.output)
         try:
             return session.prompt("> ")
         except (KeyboardInterrupt, EOFError):

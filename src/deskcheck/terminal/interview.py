@@ -27,7 +27,7 @@ _CONFIDENCE_KEYS = {**{str(n): name for n, name in CONFIDENCE.items()}, "enter":
 class InterviewReader(Reader, Protocol):
     """A reader that can also ask for a line."""
 
-    def line(self, question: str) -> str | None:
+    def line(self) -> str | None:
         """Return a line of text; None when the candidate goes."""
 
 
@@ -110,7 +110,8 @@ def _ask(
                 screen.commands(COMMANDS)
     screen.line()
     explained = interview.answer(round_, text)
-    reasoning = reader.line("Explain it aloud, then note your reasoning in a line (Enter: none)")
+    screen.paragraph("Explain it aloud, then note your reasoning in a line (Enter: none):")
+    reasoning = reader.line()
     if reasoning is None:
         explained("", None)
         return Leave()

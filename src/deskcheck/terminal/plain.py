@@ -66,9 +66,8 @@ class PlainReader:
                 self._say(f"{EMPTY_AGAIN}.")
                 asked = True
 
-    def line(self, question: str) -> str | None:
-        """Ask for a line; None when the input has ended or Ctrl-C was pressed."""
-        self._say(f"{question}:")
+    def line(self) -> str | None:
+        """Read a line; None when the input has ended or Ctrl-C was pressed."""
         try:
             line = self._source.readline()
         except KeyboardInterrupt:

@@ -63,9 +63,10 @@ def play(
 
 
 def _opening(practice: Practice) -> str | None:
-    if practice.choice is None:
+    before = practice.before
+    if practice.choice is None or not before.size:
         return None
-    return opening_text(practice.choice, practice.before, practice.outlook())
+    return opening_text(practice.choice, practice.outlook(before))
 
 
 class _Table:
@@ -123,6 +124,9 @@ class _Table:
                 return None if ending == "next" else Leave()
 
     def _after_feedback(self) -> str:
+        if (trouble := self._practice.trouble()) is not None:
+            self._screen.paragraph(f"Not kept: {trouble}", "notice")
+            self._screen.paragraph("The session goes on, and each answer tries again.", "notice")
         while True:
             key = self._reader.key(BAR)
             does = single_keys(BAR)[key]

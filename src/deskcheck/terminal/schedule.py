@@ -22,9 +22,9 @@ NOTES = {
 }
 
 
-def opening_text(choice: Choice, learner: Learner, outlook: Outlook) -> str | None:
+def opening_text(choice: Choice, outlook: Outlook) -> str | None:
     """Return the line above the first puzzle of a session, if there is something to say."""
-    if not learner.size or choice.kind is Kind.ASKED_FOR:
+    if choice.kind is Kind.ASKED_FOR:
         return None
     if outlook.due:
         return f"{_puzzles(outlook.due)} due today."

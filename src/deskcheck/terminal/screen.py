@@ -25,9 +25,9 @@ _LONGEST_DIFF = 40  # lines; a program that prints more is not a puzzle
 _STDERR_LINES = 6
 
 _ENDINGS = {
-    Ending.TIMED_OUT: "The program did not end by itself: it was stopped after {seconds:.0f} s.",
-    Ending.TOO_MUCH_OUTPUT: "The program printed without end: it was stopped.",
-    Ending.KILLED: "The program was killed before its end.",
+    Ending.TIMED_OUT: "The program did not end by itself: it was stopped ({reason}).",
+    Ending.TOO_MUCH_OUTPUT: "The program was stopped ({reason}).",
+    Ending.KILLED: "The program was killed before its end ({reason}).",
     Ending.EXITED: "The program ended with exit code {code}.",
 }
 
@@ -154,7 +154,7 @@ class Screen:
             for text in closing_lines(closed, known):
                 self.paragraph(text)
         if practice.unsaved is not None:
-            self.line(f"Not kept: {practice.unsaved}", "notice")
+            self.paragraph(f"Not kept: {practice.unsaved}", "notice")
 
     def markdown(self, text: str) -> None:
         """Print Markdown, folded to the width."""
@@ -191,7 +191,7 @@ class Screen:
     def _ending(self, outcome: Outcome) -> None:
         if outcome.ending in _ENDINGS:
             text = _ENDINGS[outcome.ending]
-            self.line(text.format(seconds=outcome.seconds, code=outcome.exit_code), "notice")
+            self.line(text.format(reason=outcome.reason, code=outcome.exit_code), "notice")
         extra = outcome.stderr.partition("Traceback (most recent call last)")[0].splitlines()
         if extra and outcome.ending is not Ending.RAISED:
             self.line("It also wrote to stderr, which is not asked for:", "dim")

@@ -142,12 +142,12 @@ class IfIsLoop(Misconception):
 
 def _jumps(block: list[Value]) -> bool:
     """Whether a block breaks or continues a loop around it."""
-    return any(
-        isinstance(node, (ast.Break, ast.Continue))
-        or not isinstance(node, (*SCOPES, *_LOOPS))
-        and _jumps(list(ast.iter_child_nodes(node)))
-        for node in block
-    )
+    for node in block:
+        if isinstance(node, (ast.Break, ast.Continue)):
+            return True
+        if not isinstance(node, (*SCOPES, *_LOOPS)) and _jumps(list(ast.iter_child_nodes(node))):
+            return True
+    return False
 
 
 _CHANGING = {

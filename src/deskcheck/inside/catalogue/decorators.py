@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
-from types import CellType, FunctionType, MethodType
+from types import FunctionType, MethodType
 
 from ..belief import Misconception
 from ..syntax import bound_names
@@ -212,8 +213,9 @@ class _Behaving:
         self._wrapper, self._original = wrapper, original
         self._calls: list[Value] = []  # the arguments under way and the original's result
         for cell in wrapper.__closure__ or ():
-            if isinstance(cell, CellType) and cell.cell_contents is original:
-                cell.cell_contents = self._watched(original)
+            with contextlib.suppress(ValueError):  # not assigned yet
+                if cell.cell_contents is original:
+                    cell.cell_contents = self._watched(original)
 
     def _watched(self, original: Value) -> Value:
         @like(original)

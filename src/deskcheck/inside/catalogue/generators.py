@@ -180,9 +180,11 @@ class YieldEvaluatesToValue(Misconception):
         self.generic_visit(node)
         if node.value is None:
             return node
-        return self.expression("BELIEF.received(BELIEF.kept(V), (yield BELIEF.last))", V=node.value)
+        return self.expression(
+            "BELIEF.received(BELIEF.yielding(V), (yield BELIEF.last))", V=node.value
+        )
 
-    def kept(self, value: Value) -> Value:
+    def yielding(self, value: Value) -> Value:
         self.last = value
         return value
 

@@ -84,6 +84,8 @@ class _RepeatableIterators(Misconception):
 
 
 class _Repeatable:
+    starts_again = False
+
     def __init__(self, make: Value, first: Value) -> None:
         self.make, self.now = make, first
 
@@ -100,7 +102,8 @@ class _Replayed:
     """An iterator whose values are kept, so that several passes over them can be made."""
 
     def __init__(self, iterator: Value) -> None:
-        self.iterator, self.values = iterator, []
+        self.iterator = iterator
+        self.values: list[Value] = []
 
     def pass_over(self) -> Value:
         yield from self.values
@@ -136,8 +139,6 @@ class NextDefaultRestarts(_RepeatableIterators):
     """
 
     class Repeatable(_Repeatable):
-        starts_again = False
-
         def __iter__(self) -> Value:
             return self
 

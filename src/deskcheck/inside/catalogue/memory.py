@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+
 from ..belief import Misconception
+from ..values import like
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,3 +26,58 @@ class DelDestroysObject(Misconception):
             cls = type(value)
             body = {"__del__": lambda self: None, "__module__": cls.__module__}
             value.__class__ = type(cls.__name__, (cls,), body)
+
+
+class DelWaitsForGc(Misconception):
+    """`__del__` runs when the garbage collector comes by, at the latest when the program ends.
+
+    CPython counts references, and `__del__` runs at once when the last one goes.
+    """
+
+    methods = ("collect", "__del__")
+
+    def __init__(self) -> None:
+        self.garbage: list[tuple[Value, Value]] = []
+        self.at_once = False
+
+    def on_class(self, cls: Value) -> Value:
+        finalise = vars(cls).get("__del__")
+        if finalise is None:
+            return cls
+        atexit.unregister(self.clean_up)
+        atexit.register(self.clean_up)
+
+        @like(finalise)
+        def wait(instance: Value) -> None:
+            if self.at_once:
+                finalise(instance)
+            else:  # it lives on in the list
+                self.garbage.append((finalise, instance))
+
+        cls.__del__ = wait
+        return cls
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
+        if getattr(method, "__self__", None) is gc:
+            self.finalise()
+            result = super().on_method(method, owner, *args, **keywords)
+            self.finalise()  # what was in cycles
+            return result
+        before, self.at_once = self.at_once, method.__name__ == "__del__" or self.at_once
+        try:
+            return super().on_method(method, owner, *args, **keywords)
+        finally:
+            self.at_once = before
+
+    def clean_up(self) -> None:
+        """Finalise everything when the program ends."""
+        self.finalise()
+        self.at_once = True
+
+    def finalise(self) -> None:
+        """Call the `__del__` of what has become garbage, in that order."""
+        before, self.at_once = self.at_once, True
+        while self.garbage:
+            finalise, instance = self.garbage.pop(0)
+            finalise(instance)
+        self.at_once = before

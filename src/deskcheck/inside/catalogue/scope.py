@@ -411,24 +411,24 @@ class ClassScopeVisible(_Reading):
     """
 
     def visit_Name(self, node: ast.Name) -> Value:
-        if isinstance(node.ctx, ast.Load) and node.id not in self.loop_variables:
-            kind = self.member_kind(node.id)
-            if kind == "data":
-                owner = hidden(ast.Name("__class__", ast.Load()))
-                return hidden(ast.Attribute(owner, node.id, ast.Load()))
+        if isinstance(node.ctx, ast.Load) and self.is_member(node.id):
+            owner = hidden(ast.Name("__class__", ast.Load()))
+            return hidden(ast.Attribute(owner, node.id, ast.Load()))
         return node
 
-    def member_kind(self, name: str) -> str:
-        """Return what a name means in a method of a class around, if it is a member of it."""
+    def is_member(self, name: str) -> bool:
+        """Whether the body of a class around a method is the next place that binds a name."""
         inner: Value = None
+        if name in self.loop_variables:
+            return False
         for scope in reversed(self.scopes[1:]):
             if isinstance(scope, ast.ClassDef):
                 if isinstance(inner, FUNCTIONS) and name in _members(scope):
-                    return "data"
+                    return True
             elif name in bound_names(scope) or name in outer_names(scope):
-                return ""
+                return False
             inner = scope
-        return ""
+        return False
 
     def visit_ListComp(self, node: Value) -> Value:
         super().visit_ListComp(node)

@@ -1,5 +1,0 @@
-guests = 3
-
-print("guests: " + str(guests))
-print("guests:", guests)
-print("guests: " + guests)
