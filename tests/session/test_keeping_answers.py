@@ -6,7 +6,7 @@ import pytest
 
 from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack
-from deskcheck.errors import StoreError
+from deskcheck.errors import StoreError, UsageError
 from deskcheck.progress.store import Store
 from deskcheck.scheduling.choosing import Kind
 from deskcheck.scheduling.memory import Rating
@@ -89,6 +89,19 @@ def test_a_puzzle_that_has_moved_keeps_its_history(desk):
         ".py"
     ).unlink()
     assert set(desk.practice().learner().cards) == {"lists/b"}
+
+
+def test_a_retired_puzzle_keeps_its_history_and_is_not_asked(desk):
+    desk.answer(desk.practice("lists/a"))
+    markdown = '+++\ntitle = "a"\ndifficulty = 1\nretired = "too easy"\n+++\n'
+    desk.write("lists/a", "print(1)", markdown=markdown)
+    desk.days_later(30)
+    practice = desk.practice()
+    assert [desk.answer(practice) for _ in range(2)] == ["lists/b", "lists/c"]
+    assert practice.next_round() is None
+    assert "lists/a" in practice.learner().cards
+    with pytest.raises(UsageError, match="too easy"):
+        desk.practice("lists/a")
 
 
 def test_the_same_log_gives_the_same_puzzles(desk):

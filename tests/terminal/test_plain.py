@@ -148,7 +148,9 @@ def test_an_unknown_key_is_answered_with_the_keys(session):
 
 
 def test_how_a_program_was_stopped_is_said(session):
-    session.truth = outcome("", ending=Ending.TIMED_OUT, exit_code=None, reason="more than 5 seconds")
+    session.truth = outcome(
+        "", ending=Ending.TIMED_OUT, exit_code=None, reason="more than 5 seconds"
+    )
     session.play(reader_of("x\n\nq\n"))
     assert "stopped (more than 5 seconds)" in session.shown.getvalue()
 

@@ -6,9 +6,15 @@ from datetime import date
 
 import pytest
 
+from deskcheck.progress.attempt import Result
+from deskcheck.progress.store import Store
+from deskcheck.scheduling.choosing import Choice, Kind
 from deskcheck.terminal.commands import BAR, bar_text, single_keys
 from deskcheck.terminal.plain import PlainReader
-from deskcheck.terminal.schedule import day_name
+from deskcheck.terminal.schedule import day_name, reason
+
+from ..progress.logs import attempt, fill
+from ..scheduling.simulation import puzzle
 
 TODAY = date(2026, 3, 2)
 
@@ -79,3 +85,22 @@ def test_what_is_due_is_announced(session):
 )
 def test_days_have_the_names_one_would_use(day, name):
     assert day_name(day, TODAY) == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "belief", "today", "said"),
+    [
+        (Kind.DUE, None, date(2026, 1, 3), "due today: last answered yesterday, not right."),
+        (Kind.DUE, None, date(2026, 1, 9), "due since 2026-01-03: last answered on 2026-01-02"),
+        (Kind.FOLLOW_UP, "x", date(2026, 1, 9), "showed once in your answers: X is so."),
+        (Kind.FOLLOW_UP, "y", date(2026, 1, 9), "showed once in your answers: y"),
+        (Kind.NEW, None, date(2026, 1, 9), "It is new"),
+        (Kind.CHANGED, None, date(2026, 1, 9), "has changed"),
+        (Kind.AHEAD, None, date(2026, 1, 2), "this one would be due tomorrow."),
+    ],
+)
+def test_every_choice_has_a_reason(kind, belief, today, said):
+    wrong = attempt("lists/a", Result.WRONG, misconceptions=("x", "y"))
+    learner = fill(Store.unsaved(), [wrong]).learner()
+    choice = Choice(puzzle("lists/a"), kind, belief)
+    assert said in reason(choice, learner, today, {"x": "X is so."})

@@ -25,9 +25,12 @@ def complete(parser: argparse.ArgumentParser) -> None:
 
 def puzzle_ids(prefix: str, **_: object) -> list[str]:
     """Return the topics and ids that start with a prefix; argcomplete calls this."""
-    from deskcheck.corpus.library import Library
-    from deskcheck.corpus.packs import built_in_pack
+    import os
 
-    library = Library([built_in_pack()])
+    from deskcheck.corpus.known_packs import known_packs
+    from deskcheck.corpus.library import Library
+    from deskcheck.folders import cache_folder, data_folder
+
+    library = Library(known_packs(data_folder(os.environ), cache_folder(os.environ)).packs)
     names = [*library.topics, *(puzzle.id for puzzle in library.in_service)]
     return [name for name in names if name.startswith(prefix)]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from deskcheck.corpus.index import FrontMatterIndex
-from deskcheck.corpus.library import Library
 from deskcheck.corpus.known_packs import known_packs
+from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack, folder_pack
 from deskcheck.folders import cache_folder, data_folder
 from deskcheck.puzzle import Program

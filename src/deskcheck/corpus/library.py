@@ -78,7 +78,7 @@ class Library:
             return self.in_service
         chosen: dict[str, Puzzle] = {}
         for target in targets:
-            topic = [puzzle for puzzle in self.in_service if puzzle.topic == target]
+            topic = [puzzle for puzzle in self.in_service if target in _groups(puzzle)]
             for puzzle in topic or [self.find(target)]:
                 chosen.setdefault(puzzle.id, puzzle)
         return tuple(chosen.values())
@@ -90,8 +90,12 @@ class Library:
         """
         topics = [target for target in targets if target in self.topics]
         named = [target for target in targets if target not in topics]
+        asked_for = self.select(named) if named else ()
+        for puzzle in asked_for:
+            if puzzle.about.retired is not None:
+                raise UsageError(f"{puzzle.id} was retired: {puzzle.about.retired}")
         return (
-            self.select(named) if named else (),
+            asked_for,
             self.select(topics) if topics or not targets else (),
         )
 
@@ -107,6 +111,12 @@ class Library:
         close = difflib.get_close_matches(target, known, n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(close)}?" if close else "'deskcheck list' shows all."
         return f"There is no puzzle, topic or file '{target}'.\n{hint}"
+
+
+def _groups(puzzle: Puzzle) -> tuple[str, ...]:
+    """Return what a puzzle can be selected by, with others: ``topic``, ``pack:topic``, ``pack:``."""
+    pack = puzzle.id.rpartition(":")[0]
+    return (puzzle.topic, f"{pack}:{puzzle.topic}", f"{pack}:") if pack else (puzzle.topic,)
 
 
 def _read(pack: Pack, index: FrontMatterIndex) -> PackContents:

@@ -20,7 +20,7 @@ HOOKS: dict[str, frozenset[str]] = {
     for name, nodes in {
         "on_assign": "Assign AnnAssign NamedExpr",
         "on_argument": "FunctionDef AsyncFunctionDef",
-        "on_store": "Assign List Tuple Dict Set Call",
+        "on_store": "Assign List Tuple Dict Set ListComp DictComp Call",
         "on_return": "Return",
         "on_expression": "Expr",
         "on_test": "If While IfExp comprehension Assert UnaryOp",

@@ -344,6 +344,12 @@ class Rewriter(Traversal):
             return node
         return self.call(belief, "on_set", hidden(ast.ListComp(node.elt, node.generators)))
 
+    def visit_ListComp(self, node: Any) -> Any:
+        """``[a for ...]``."""
+        self.generic_visit(node)
+        node.elt = self.store(node.elt)
+        return node
+
     def visit_Dict(self, node: Any) -> Any:
         """``{k: v}``; with ``**`` in it, it is left alone."""
         self.generic_visit(node)
@@ -357,6 +363,7 @@ class Rewriter(Traversal):
     def visit_DictComp(self, node: Any) -> Any:
         """``{k: v for ...}``."""
         self.generic_visit(node)
+        node.value = self.store(node.value)
         belief = self.first("on_dict")
         if belief is None:
             return node

@@ -12,8 +12,8 @@ import pytest
 
 from deskcheck.checks.marking import Mark, Marker, Result, mark_text
 from deskcheck.checks.sheets import Entry, read_sheet
-from deskcheck.corpus.library import Library
 from deskcheck.corpus.known_packs import known_packs
+from deskcheck.corpus.library import Library
 from deskcheck.errors import DeskcheckError
 from deskcheck.folders import cache_folder, data_folder
 from deskcheck.pytest_plugin.desk import Desk

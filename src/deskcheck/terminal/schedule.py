@@ -45,10 +45,9 @@ def reason(choice: Choice, learner: Learner, today: date, texts: Mapping[str, st
     match choice.kind:
         case Kind.DUE if card is not None:
             last = "right" if card.last_right else "not right"
-            return (
-                f"It is due since {day_name(card.memory.due, today)}: last answered "
-                f"{day_name(card.memory.last, today)}, {last}."
-            )
+            since = day_name(card.memory.due, today).removeprefix("on ")
+            when = "It is due today" if since == "today" else f"It has been due since {since}"
+            return f"{when}: last answered {day_name(card.memory.last, today)}, {last}."
         case Kind.CHANGED:
             return "Its program has changed since you answered it."
         case Kind.FOLLOW_UP if choice.belief is not None:

@@ -22,6 +22,7 @@ from deskcheck.terminal.style import Style
 from deskcheck.transcript import Ending, Outcome, transcript_lines, visible
 
 _LONGEST_DIFF = 40  # lines; a program that prints more is not a puzzle
+_LONGEST_LINE = 500  # characters
 _STDERR_LINES = 6
 
 _ENDINGS = {
@@ -180,13 +181,15 @@ class Screen:
 
     def _aligned(self, line: AlignedLine) -> None:
         number = f"{line.number:>3}" if line.number else "   "
-        if line.same and line.predicted == line.actual:
-            self.line(f"{number}   {line.actual}")
+        if line.actual is not None and line.predicted == line.actual:
+            self.line(f"{number}   {_cut(line.actual)}")
             return
         if line.predicted is not None:
-            self.line(f"{number} - {visible(line.predicted)}", "notice" if line.same else "wrong")
+            self.line(
+                f"{number} - {_cut(visible(line.predicted))}", "notice" if line.same else "wrong"
+            )
         if line.actual is not None:
-            self.line(f"{number} + {line.actual}", "right")
+            self.line(f"{number} + {_cut(line.actual)}", "right")
 
     def _ending(self, outcome: Outcome) -> None:
         if outcome.ending in _ENDINGS:
@@ -197,3 +200,9 @@ class Screen:
             self.line("It also wrote to stderr, which is not asked for:", "dim")
             for text in extra[:_STDERR_LINES]:
                 self.line(f"    {text}", "dim")
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST_LINE:
+        return text
+    return f"{text[:_LONGEST_LINE]} … ({len(text) - _LONGEST_LINE} more characters)"

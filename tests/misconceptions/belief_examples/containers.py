@@ -8,6 +8,17 @@ EXAMPLES = {
                 items.append([2, 3])
                 print(items, len(items))
             """: "[1, 2, 3] 3",
+            """
+                from collections import deque
+
+                def collect(pairs):
+                    queue = deque()
+                    for pair in pairs:
+                        queue.append(pair)
+                    return len(queue)
+
+                print(collect([(1, 2), (3, 4)]))
+            """: "4",
         },
         leaves=[
             """
@@ -28,6 +39,17 @@ EXAMPLES = {
             """: """
                 before
                 IndexError
+            """,
+            """
+                items = [1, 2]
+                try:
+                    items[-1] = 5
+                except IndexError:
+                    print("out of range")
+                print(items)
+            """: """
+                out of range
+                [1, 2]
             """,
         },
         leaves=[

@@ -98,12 +98,14 @@ EXAMPLES = {
                     print((yield from nothing([])))
 
                 g = nothing([])
-                print("then", list(g))
+                print("then")
+                print(list(g))
                 h = outer()
                 print(list(h))
             """: """
                 look
-                then []
+                then
+                []
                 look
                 0
                 []

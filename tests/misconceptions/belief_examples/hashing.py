@@ -14,6 +14,22 @@ EXAMPLES = {
                 d["a"] += 5
                 print(list(d))
             """: "['b', 'a']",
+            """
+                recent = {"a": 1, "b": 2}
+                recent.update(a=3)
+                print(list(recent))
+            """: "['b', 'a']",
+            """
+                from collections import defaultdict
+
+                def tally(words):
+                    counts = defaultdict(int)
+                    for word in words:
+                        counts[word] += 1
+                    return list(counts)
+
+                print(tally(["x", "y", "x"]))
+            """: "['y', 'x']",
         },
         leaves=[
             """
@@ -31,6 +47,19 @@ EXAMPLES = {
                 d = {"a": 1}
                 print(d["b"])
             """: "None",
+            """
+                counts = {}
+                try:
+                    counts["a"] += 1
+                except TypeError:
+                    print("no number")
+            """: "no number",
+            """
+                def price(menu, name):
+                    return menu[name] or "free"
+
+                print(price({"tea": 0}, "milk"))
+            """: "free",
         },
         leaves=[
             """
@@ -54,6 +83,28 @@ EXAMPLES = {
 
                 print(len({Point()}))
             """: "1",
+            """
+                from dataclasses import dataclass
+
+                @dataclass
+                class Point:
+                    x: int
+
+                points = {Point(1), Point(1)}
+                print(len(points))
+            """: "2",
+            """
+                class Seat:
+                    def __init__(self, row):
+                        self.row = row
+                    def __eq__(self, other):
+                        return self.row == other.row
+
+                names = {}
+                seat = Seat(1)
+                names[seat] = "Ada"
+                print(names.get(seat), names.get(Seat(1)))
+            """: "Ada None",
         },
         leaves=[
             """
@@ -64,6 +115,13 @@ EXAMPLES = {
                         return 1
 
                 print(hash(Point()))
+            """,
+            """
+                print({(1, 2)}, hash("a") == hash("a"))
+                try:
+                    {[1]}
+                except TypeError:
+                    print("unhashable")
             """,
         ],
     ),
@@ -484,9 +542,9 @@ EXAMPLES = {
                     def rename(self, name):
                         self.name = name
 
-                ada = Player("Ada")
+                ada = Player(1)
                 scores = {ada: 10}
-                ada.rename("Bo")
+                ada.rename(2)
                 print(scores.get(ada), ada in list(scores))
                 print(scores[ada])
             """: """

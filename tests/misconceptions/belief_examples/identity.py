@@ -4,6 +4,12 @@ EXAMPLES = {
     "is-like-eq": Examples(
         changes={
             "print([1] is [1], [1] is not [1])": "True False",
+            """
+                def is_empty(cart):
+                    return cart is []
+
+                print(is_empty([]), 1 is not 1.0)
+            """: "True False",
         },
         leaves=[
             """
@@ -24,6 +30,7 @@ EXAMPLES = {
                 word = "".join(["a", "b c"])
                 print(word is not "ab c")
             """: "False",
+            'print(id(int("1000")) == id(1000), tuple([1, 2]) is (1, 2))': "True True",
         },
         leaves=[
             "print([] is [], {} is {})",
@@ -183,9 +190,7 @@ EXAMPLES = {
                 class Job:
                     pass
 
-                first = id(Job())
-                second = id(Job())
-                print(first == second)
+                print(id(Job()) == id(Job()))
             """: "False",
         },
         leaves=[

@@ -247,13 +247,13 @@ EXAMPLES = {
             """
                 def halves(n):
                     for k in range(n, 0, -1):
-                        print(k, end=" ")
+                        print(k, end=".")
                         if k > 4:
                             k = k // 2
                     print()
 
                 halves(10)
-            """: "10 4 3 2 1",
+            """: "10.4.3.2.1.",
         },
         leaves=[
             """

@@ -101,6 +101,13 @@ EXAMPLES = {
                 items.append(1)
                 print(box.items)
             """: "[]",
+            """
+                row = [0]
+                grid = [row for _ in range(2)]
+                table = {n: row for n in "ab"}
+                grid[0].append(1)
+                print(grid, row, table)
+            """: "[[0, 1], [0]] [0] {'a': [0], 'b': [0]}",
         },
         leaves=[
             """
@@ -122,6 +129,24 @@ EXAMPLES = {
                 grid[0].append(1)
                 print(grid)
             """: "[[0, 1], [0], [0]]",
+            """
+                rows = [[0]]
+                rows *= 2
+                rows[0].append(1)
+                print(rows)
+            """: "[[0, 1], [0]]",
+            """
+                class Row:
+                    def __init__(self):
+                        self.cells = []
+
+                def grid(size):
+                    return [Row()] * size
+
+                rows = grid(2)
+                rows[0].cells.append(1)
+                print(rows[1].cells)
+            """: "[]",
         },
         leaves=[
             'print([0] * 3, "ab" * 2, 3 * 4)',
@@ -155,6 +180,25 @@ EXAMPLES = {
                 box.items += [2]
                 print(shared, box.items)
             """: "[1] [1, 2]",
+            """
+                numbers = {1}
+                seen = numbers
+                seen |= {2}
+                rows = [0]
+                kept = rows
+                rows *= 2
+                print(numbers, kept)
+            """: "{1} [0]",
+            """
+                from collections import deque
+
+                class Game:
+                    queue = deque()
+
+                mine = Game.queue
+                Game.queue += [1]
+                print(list(mine))
+            """: "[]",
         },
         leaves=[
             """
@@ -179,6 +223,17 @@ EXAMPLES = {
                 numbers = {1}
                 print(numbers.add(2))
             """: "{1, 2}",
+            """
+                def ranked(scores):
+                    return scores.sort(reverse=True)
+
+                best = ranked([1, 3])
+                print(best[0])
+            """: "3",
+            """
+                from collections import deque
+                print(deque([1, 2, 3]).rotate())
+            """: "deque([3, 1, 2])",
         },
         leaves=[
             'print(sorted([3, 1, 2]), [1, 2].pop(), {"k": 1}.get("k"))',

@@ -9,6 +9,12 @@ EXAMPLES = {
                 n /= 2
                 print(n)
             """: "3",
+            """
+                def mean(values):
+                    return sum(values) / len(values)
+
+                print(mean([1, 2]), 4 / 2)
+            """: "1 2",
         },
         leaves=[
             "print(7.0 / 2, 7 // 2, -7 % 3)",
@@ -21,6 +27,13 @@ EXAMPLES = {
     "floor-div-truncates": Examples(
         changes={
             "print(-7 // 2, -7 % 2, 7 // -2)": "-3 -1 -3",
+            "print(divmod(-7, 2), divmod(7, 2))": "(-3, -1) (3, 1)",
+            """
+                minutes = 10
+                minutes -= 25
+                minutes %= 60
+                print(minutes)
+            """: "-15",
         },
         leaves=[
             "print(7 // 2, 7 % 3, -6 // 2, -7.5 // 2)",
@@ -30,6 +43,15 @@ EXAMPLES = {
     "round-half-up": Examples(
         changes={
             "print(round(2.5), round(0.125, 2))": "3 0.13",
+            """
+                class Price:
+                    def __init__(self, cents):
+                        self.cents = cents
+                    def euros(self):
+                        return round(self.cents / 100)
+
+                print(Price(250).euros(), list(map(round, [0.5, 1.5])))
+            """: "3 [1, 2]",
         },
         leaves=[
             "print(round(2.6), round(3.5), round(-1.4), round(float('inf'), 1))",

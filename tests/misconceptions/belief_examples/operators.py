@@ -4,20 +4,44 @@ EXAMPLES = {
     "and-or-give-bool": Examples(
         changes={
             "print(1 and 2, [] or 'default')": "True True",
+            """
+                def greeting(name):
+                    name = name or "guest"
+                    return f"hello {name}"
+
+                print(greeting(""), greeting("Ada"))
+            """: "hello True hello True",
         },
         leaves=[
             """
                 if 1 and not 0:
                     print(True or False)
             """,
+            'print(not "", 1 or 0 == 1) if False else print(True and 1 < 2)',
         ],
     ),
     "not-binds-tightly": Examples(
         changes={
             "print(not 1 == 2)": "False",
+            """
+                seats = []
+                if not len(seats) == 3:
+                    print("room")
+                print(not 1 in [1, 2])
+            """: "False",
+            """
+                class Door:
+                    def __init__(self, state):
+                        self.state = state
+                    def shut(self):
+                        return not self.state == "open"
+
+                print(Door("ajar").shut())
+            """: "False",
         },
         leaves=[
             "print(not (1 == 2), not 1, not True == True)",
+            "print(not None, not (1 in [2]), [x for x in [0, 1] if not x])",
         ],
     ),
     "no-short-circuit": Examples(

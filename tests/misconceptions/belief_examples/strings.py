@@ -201,7 +201,7 @@ EXAMPLES = {
                     return text
 
                 print([clean(word) for word in ["h e l l o", "all"]])
-            """: "['heL l o', 'aLl']",
+            """: "['he L l o', 'aLl']",
         },
         leaves=[
             'print("a-b".replace("-", "+"), "aaa".replace("a", "b", 2), "a".replace("x", "y"))',
@@ -255,7 +255,7 @@ EXAMPLES = {
     ),
     "join-adds-trailing": Examples(
         changes={
-            'print(", ".join(["a", "b"]))': "a, b, ",
+            'print("+".join(["a", "b"]))': "a+b+",
             """
                 def table(rows):
                     return "|".join("-".join(row) for row in rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict, deque
 
 from ..belief import Misconception
 
@@ -21,7 +21,8 @@ class AppendFlattens(Misconception):
     methods = {"append"}
 
     def on_method(self, method: Value, owner: Value, /, *args: Value) -> Value:
-        if isinstance(owner, list) and len(args) == 1 and isinstance(args[0], (list, tuple)):
+        flat = isinstance(owner, (list, deque)) and len(args) == 1
+        if flat and isinstance(args[0], (list, tuple)):
             return owner.extend(args[0])
         return method(*args)
 
@@ -33,9 +34,17 @@ class NegativeIndexRaises(Misconception):
     """
 
     def on_getitem(self, owner: Value, index: Value) -> Value:
-        if isinstance(owner, (list, str, tuple)) and isinstance(index, int) and index < 0:
-            raise IndexError
+        self.check(owner, index)
         return super().on_getitem(owner, index)
+
+    def on_setitem(self, owner: Value, index: Value, value: Value) -> None:
+        self.check(owner, index)
+        super().on_setitem(owner, index, value)
+
+    def check(self, owner: Value, index: Value) -> None:
+        sequence = isinstance(owner, (list, str, tuple, range, deque))
+        if sequence and isinstance(index, int) and index < 0:
+            raise IndexError("index out of range")
 
 
 class DictGetInserts(Misconception):

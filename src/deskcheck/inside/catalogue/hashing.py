@@ -18,10 +18,19 @@ class DictUpdateMovesToEnd(Misconception):
     A key keeps its place when its value is replaced; only new keys go to the end.
     """
 
+    methods = {"update"}
+
     def on_setitem(self, owner: Value, index: Value, value: Value) -> None:
-        if type(owner) is dict:
+        if type(owner) in (dict, defaultdict, Counter):
             owner.pop(index, None)
         super().on_setitem(owner, index, value)
+
+    def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
+        if type(owner) is not dict:
+            return method(*args, **keywords)
+        for key, value in dict(*args, **keywords).items():
+            self.on_setitem(owner, key, value)
+        return None
 
     def on_dict(self, pairs: Value) -> Value:
         new: dict[Value, Value] = {}
@@ -37,7 +46,11 @@ class MissingKeyIsNone(Misconception):
     """
 
     def on_getitem(self, owner: Value, index: Value) -> Value:
-        return owner.get(index) if type(owner) is dict else super().on_getitem(owner, index)
+        return (
+            owner.get(index)
+            if type(owner) in (dict, OrderedDict)
+            else super().on_getitem(owner, index)
+        )
 
 
 class EqKeepsHash(Misconception):

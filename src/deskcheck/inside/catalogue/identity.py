@@ -41,6 +41,14 @@ class EqualImmutablesSame(Misconception):
             return (left is right or left == right) == (operator == "is")
         return super().on_compare(operator, left, right)
 
+    def __init__(self) -> None:
+        self.known: dict[Value, Value] = {}
+
+    def shadow_id(self, value: Value, /) -> int:
+        if type(value) in (int, float, str, bytes):
+            value = self.known.setdefault((type(value), value), value)
+        return id(value)
+
 
 class EqLikeIs(Misconception):
     """`==` on lists, dicts and objects asks whether both are the same object.

@@ -58,7 +58,13 @@ class RepeatIndependent(Misconception):
 
     def on_binary(self, operator: str, left: Value, right: Value) -> Value:
         result = super().on_binary(operator, left, right)
-        return [copied(item) for item in result] if type(result) is list else result
+        return type(result)(map(copied, result)) if type(result) in (list, tuple) else result
+
+    def on_inplace(self, operator: str, left: Value, right: Value) -> Value:
+        result = super().on_inplace(operator, left, right)
+        if type(result) is list:
+            result[:] = map(copied, result)
+        return result
 
 
 class AugassignRebinds(Misconception):
@@ -68,8 +74,8 @@ class AugassignRebinds(Misconception):
     """
 
     def on_inplace(self, operator: str, left: Value, right: Value) -> Value:
-        if isinstance(left, list) and operator == "+":
-            right = list(right)
+        if type(left) in (list, dict, set, deque, bytearray):
+            return super().on_inplace(operator, left.copy(), right)
         return self.on_binary(operator, left, right)
 
 
@@ -81,7 +87,8 @@ class MutatorsReturn(Misconception):
 
     methods = {
         "append", "extend", "insert", "remove", "sort", "reverse", "clear", "update", "add",
-        "discard", "appendleft",
+        "discard", "appendleft", "extendleft", "rotate", "intersection_update",
+        "difference_update", "symmetric_difference_update",
     }  # fmt: skip
 
     def on_method(self, method: Value, owner: Value, /, *args: Value, **keywords: Value) -> Value:
@@ -155,7 +162,8 @@ class ElemTracksVariable(Misconception):
     def visit_Assign(self, node: Value) -> Value:
         self.generic_visit(node)
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        target, variable = targets[0], self.variable(node.value)
+        target: Value = targets[0]
+        variable = self.variable(node.value)
         into_item = isinstance(node, ast.Assign) and isinstance(target, ast.Subscript)
         if into_item and variable is not None and not contains(target, ast.Slice):
             return self.statements(

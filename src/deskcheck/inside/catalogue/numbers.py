@@ -41,6 +41,9 @@ class FloorDivTruncates(Misconception):
         quotient = abs(left) // abs(right) * (1 if (left < 0) == (right < 0) else -1)
         return quotient if operator == "//" else left - quotient * right
 
+    def shadow_divmod(self, left: Value, right: Value, /) -> Value:
+        return self.on_binary("//", left, right), self.on_binary("%", left, right)
+
 
 class RoundHalfUp(Misconception):
     """`round` rounds a half up.
