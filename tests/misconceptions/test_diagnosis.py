@@ -34,6 +34,14 @@ def test_an_exception_fits_by_its_type():
     assert diagnose("1\nKeyError: no way", TRUTH, wrong, ANY) == []
 
 
+def test_an_error_without_its_name_fits_where_the_world_fails():
+    wrong = {("a",): World("1\nTypeError\n", (1,)), ("b",): World("1\nerror\n")}
+    for written in ("error", "Error", "an exception"):
+        found = diagnose(f"1\n{written}", TRUTH, wrong, ANY)
+        assert Diagnosis("a", Fits.ALL) in found
+    assert diagnose("error\n2", TRUTH, wrong, ANY) == []
+
+
 def test_one_misread_line_among_right_ones_fits_lines():
     wrong = worlds(a="1\n20\n3\n40\n", b="1\n2\n3\n50\n")
     assert diagnose("1\n20\n3\n4", TRUTH, wrong, ANY) == [Diagnosis("a", Fits.LINES)]

@@ -139,7 +139,9 @@ def _read(files: Sequence[Path]) -> tuple[list[Sheet], list[Problem]]:
     problems: list[Problem] = []
     for file in files:
         try:
-            sheets.append(read_sheet(file))
+            sheet = read_sheet(file)
+            if any(entry.answer for entry in sheet.entries):  # else it is the empty one
+                sheets.append(sheet)
         except BrokenPuzzle as broken:
             problems += broken.problems
     # Two students of one name are told apart by their files.

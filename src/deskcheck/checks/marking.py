@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from deskcheck.grading import Verdict, normal_lines
 from deskcheck.puzzle import Page, Puzzle
 from deskcheck.sandbox.interpreters import Interpreter
 from deskcheck.session.round import Feedback, feedback_on
+
+
+_COLUMNS = 79
 
 
 class Result(StrEnum):
@@ -121,11 +125,22 @@ def mark_text(mark: Mark, explain: bool) -> str:
     parts = [f"{mark.result}{where} (- the answer, + Python)"]
     parts += [line.text() for line in feedback.grade.lines]
     if feedback.foreseen is not None:
-        parts += ["", feedback.foreseen.comment]
+        parts += ["", _folded(feedback.foreseen.comment)]
     for paragraph in finding_texts(feedback.findings):
-        parts += ["", paragraph]
+        parts += ["", _folded(paragraph)]
     if explain and page.explanation:
-        parts += ["", page.explanation]
+        parts += ["", _folded(page.explanation)]
     if page.takeaway:
-        parts += ["", f"Remember: {page.takeaway}"]
+        parts += ["", _folded(f"Remember: {page.takeaway}")]
     return "\n".join(parts)
+
+
+def _folded(markdown: str) -> str:
+    """Fold the prose of Markdown; what is in fences stays."""
+    lines: list[str] = []
+    in_fence = False
+    for line in markdown.split("\n"):
+        in_fence ^= line.startswith("```")
+        plain = in_fence or line.startswith("```") or len(line) <= _COLUMNS
+        lines += [line] if plain else textwrap.wrap(line, _COLUMNS, break_on_hyphens=False)
+    return "\n".join(lines)

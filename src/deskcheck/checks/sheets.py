@@ -116,7 +116,8 @@ def _boxes(lines: Sequence[str]) -> tuple[list[str], str]:
     programs: list[str] = []
     rest: list[str] = []
     answer: str | None = None
-    ticks, kind, inside = "", "", []
+    ticks, kind = "", ""
+    inside: list[str] = []
     for line in lines:
         opened = _FENCE.match(line)
         if ticks and line.strip() == ticks:

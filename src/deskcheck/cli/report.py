@@ -111,7 +111,7 @@ def _as_json(found: ClassReport) -> dict[str, object]:
                 "right": puzzle.right,
                 "wrong": puzzle.wrong,
                 "empty": puzzle.empty,
-                "ungraded": {result: students for result, students in puzzle.ungraded},
+                "ungraded": dict(puzzle.ungraded),
                 "wrong_answers": [
                     {
                         "answer": answer.output,

@@ -114,7 +114,7 @@ class Library:
 
 
 def _groups(puzzle: Puzzle) -> tuple[str, ...]:
-    """Return what a puzzle can be selected by, with others: ``topic``, ``pack:topic``, ``pack:``."""
+    """Return what selects a puzzle with others: ``topic``, ``pack:topic`` and ``pack:``."""
     pack = puzzle.id.rpartition(":")[0]
     return (puzzle.topic, f"{pack}:{puzzle.topic}", f"{pack}:") if pack else (puzzle.topic,)
 

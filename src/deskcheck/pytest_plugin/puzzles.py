@@ -119,6 +119,10 @@ class RuleItem(_CheckItem):
         self._interpreter = interpreter
         self._desk = Desk.of(self.config)
         self._applies = fits(subject.puzzle, interpreter)
+        if not self._applies:
+            wanted = subject.puzzle.about.python
+            reason = f"the puzzle is for Python {wanted}, not for {_label(interpreter)}"
+            self.add_marker(pytest.mark.skip(reason=reason))
 
     def begin(self) -> None:
         """Start the runs that the rule needs."""
@@ -129,9 +133,6 @@ class RuleItem(_CheckItem):
         """Fail with what is wrong, or write what is not recorded yet."""
         if self._rule == "output" and self.config.getoption("deskcheck_record"):
             self._record()
-        if not self._applies:
-            wanted = self._subject.puzzle.about.python
-            pytest.skip(f"the puzzle is for Python {wanted}, not for {_label(self._interpreter)}")
         check = self._desk.self_check
         self.fail_with(check.problems(self._subject, self._rule, self._interpreter))
 

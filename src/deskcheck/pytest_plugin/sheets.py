@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from deskcheck.checks.marking import Mark, Marker, Result, mark_text
+from deskcheck.checks.marking import Mark, Marker, mark_text
 from deskcheck.checks.sheets import Entry, read_sheet
 from deskcheck.corpus.known_packs import known_packs
 from deskcheck.corpus.library import Library
@@ -42,16 +42,17 @@ class SheetItem(pytest.Item):
     def __init__(self, *, entry: Entry, **keywords: Any) -> None:
         super().__init__(**keywords)
         self._entry = entry
+        if not entry.answer:
+            self.add_marker(pytest.mark.skip(reason="no answer"))
 
     def begin(self) -> None:
         """Start to mark the answer."""
-        _marker(self.config).mark(self._entry)
+        if self._entry.answer:
+            _marker(self.config).mark(self._entry)
 
     def runtest(self) -> None:
-        """Fail when the answer is wrong or cannot be graded; skip where there is none."""
+        """Fail when the answer is wrong or cannot be graded."""
         mark: Mark = _marker(self.config).mark(self._entry).result()
-        if mark.result is Result.EMPTY:
-            pytest.skip("no answer")
         if not mark.result.passed:
             raise WrongAnswer(mark_text(mark, self.config.getoption("deskcheck_explain")))
 

@@ -92,6 +92,9 @@ EXAMPLES = {
             """: """
                 looked
                 looked
+                ab
+                looked
+                no
             """,
             """
                 for n in [1]:

@@ -166,10 +166,10 @@ EXAMPLES = {
                 print(items)
             """: "IndexError",
             """
-                items = [1, 2, 3]
-                items[len(items):] = [items.pop()]
+                items = [1, 2, 3, 4]
+                items[len(items) - 2 :] = [items.pop(0)]
                 print(items)
-            """: "[1, 2, 3]",
+            """: "[2, 3, 1]",
         },
         leaves=[
             """

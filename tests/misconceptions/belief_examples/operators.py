@@ -17,7 +17,7 @@ EXAMPLES = {
                 if 1 and not 0:
                     print(True or False)
             """,
-            'print(not "", 1 or 0 == 1) if False else print(True and 1 < 2)',
+            'print(True and 1 < 2, not "")',
         ],
     ),
     "not-binds-tightly": Examples(

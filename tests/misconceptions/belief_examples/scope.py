@@ -331,6 +331,18 @@ EXAMPLES = {
                 print(c(), c())
             """: "1 1",
             """
+                n = 1
+
+                def outer():
+                    n += 1
+                    def inner():
+                        n += 10
+                        return n
+                    return inner(), inner(), n
+
+                print(outer(), n)
+            """: "(12, 12, 2) 1",
+            """
                 items = [1]
 
                 class Cart:

@@ -198,7 +198,7 @@ class GetattrAlways(Misconception):
             return cls
         find = cls.__getattribute__
 
-        def __getattribute__(instance: Value, name: str) -> Value:
+        def look_up(instance: Value, name: str) -> Value:
             if id(instance) in self.asking or name.startswith("__"):
                 return find(instance, name)
             self.asking.add(id(instance))
@@ -213,11 +213,11 @@ class GetattrAlways(Misconception):
                 self.asking.discard(id(instance))
 
         @like(ask)
-        def __getattr__(instance: Value, name: str) -> Value:
+        def look_up_last(instance: Value, name: str) -> Value:
             if id(instance) in self.in_vain:  # Python asks, but it has been asked already
                 self.in_vain.discard(id(instance))
                 raise AttributeError(name)
             return ask(instance, name)
 
-        cls.__getattribute__, cls.__getattr__ = __getattribute__, __getattr__
+        cls.__getattribute__, cls.__getattr__ = look_up, look_up_last
         return cls

@@ -38,14 +38,15 @@ class DelWaitsForGc(Misconception):
 
     def __init__(self) -> None:
         self.garbage: list[tuple[Value, Value]] = []
-        self.at_once = False
+        self.at_once = self.registered = False
 
     def on_class(self, cls: Value) -> Value:
         finalise = vars(cls).get("__del__")
         if finalise is None:
             return cls
-        atexit.unregister(self.clean_up)
-        atexit.register(self.clean_up)
+        if not self.registered:
+            self.registered = True
+            atexit.register(self.clean_up)
 
         @like(finalise)
         def wait(instance: Value) -> None:
@@ -63,7 +64,9 @@ class DelWaitsForGc(Misconception):
             result = super().on_method(method, owner, *args, **keywords)
             self.finalise()  # what was in cycles
             return result
-        before, self.at_once = self.at_once, method.__name__ == "__del__" or self.at_once
+        if getattr(method, "__name__", None) != "__del__":
+            return super().on_method(method, owner, *args, **keywords)
+        before, self.at_once = self.at_once, True
         try:
             return super().on_method(method, owner, *args, **keywords)
         finally:

@@ -195,6 +195,8 @@ class ClosureStateResets(Misconception):
     The captured variable lives on, so what a call assigns to it is there in the next one.
     """
 
+    functions = 0
+
     def visit_FunctionDef(self, node: Value) -> Value:
         declared = sorted(
             name
@@ -204,7 +206,8 @@ class ClosureStateResets(Misconception):
         )
         self.generic_visit(node)
         if declared:
-            copies = {name: f"__{name}__" for name in declared}
+            self.functions += 1
+            copies = {name: f"__{name}_{self.functions}__" for name in declared}
             node.body = _Renaming(copies, lambda names: ast.Pass()).apply(node.body)
             for name, copy in copies.items():
                 template = "try:\n    COPY = NAME\nexcept NameError:\n    pass"
@@ -253,6 +256,8 @@ class LocalLookupDynamic(Misconception):
     A name that is assigned anywhere in a function is local in all of it, from the start.
     """
 
+    functions = 0
+
     def visit_FunctionDef(self, node: Value) -> Value:
         outer = set(bound_names(self.module))
         for function in [*self.enclosing_functions, *([self.scope] if self.in_function else [])]:
@@ -271,7 +276,8 @@ class LocalLookupDynamic(Misconception):
         names -= {*parameters(node), *defined_names(node), *bound_otherwise}
         self.generic_visit(node)
         if names:
-            copies = {name: f"__{name}__" for name in names}
+            self.functions += 1
+            copies = {name: f"__{name}_{self.functions}__" for name in names}
             node.body = _LookingOutside(self, copies).apply(node.body)
         return node
 
