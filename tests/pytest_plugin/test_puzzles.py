@@ -8,8 +8,6 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
-GOOD = "x = []\nprint(x)\n"
-
 
 @pytest.fixture
 def corpus(pytester, pack):
@@ -18,8 +16,9 @@ def corpus(pytester, pack):
     pack.root.symlink_to(pytester.path / "puzzles")
     pytester.makeini("[pytest]\ndeskcheck_paths = puzzles\ntestpaths = puzzles\n")
 
-    def write(name, program=GOOD, output="[]", **about) -> Path:
-        return pack(name, program, output=output, **about)
+    def write(name, program=None, output="[]", **about) -> Path:
+        variable = name.rpartition("/")[2]
+        return pack(name, program or f"print({variable} := [])\n", output=output, **about)
 
     return write
 

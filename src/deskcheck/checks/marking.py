@@ -16,7 +16,6 @@ from deskcheck.puzzle import Page, Puzzle
 from deskcheck.sandbox.interpreters import Interpreter
 from deskcheck.session.round import Feedback, feedback_on
 
-
 _COLUMNS = 79
 
 

@@ -19,6 +19,7 @@ from deskcheck.puzzle import Mode, Puzzle
 SHEET_MARK = "<!-- deskcheck sheet 1"
 _PUZZLE = re.compile(r"<!-- puzzle (\S+) ([0-9a-f]+) -->")
 _FENCE = re.compile(r"(`{3,})\s*(\S*)")
+_HEADING = re.compile(r"## \d+\. ")
 _INTRODUCTION = """\
 # What does it print?
 
@@ -108,36 +109,38 @@ def _entries(text: str) -> Iterator[Entry]:
 
 
 def _boxes(lines: Sequence[str]) -> tuple[list[str], str]:
-    """Return the texts of the programs, and the answer.
-
-    Where the fence of the answer was damaged, all that comes after the program is the answer, up
-    to the next heading.
-    """
+    """Return the texts of the programs, and the answer, which comes after the last one."""
     programs: list[str] = []
-    rest: list[str] = []
-    answer: str | None = None
-    ticks, kind = "", ""
+    ticks, after = "", 0
     inside: list[str] = []
-    for line in lines:
+    for place, line in enumerate(lines):
         opened = _FENCE.match(line)
         if ticks and line.strip() == ticks:
-            if kind == "python":
-                programs.append("\n".join(inside))
-                rest = []
-            elif kind == "answer":
-                answer = "\n".join(inside)
-            ticks = ""
+            programs.append("\n".join(inside))
+            ticks, inside, after = "", [], place + 1
         elif ticks:
             inside.append(line)
-        elif opened and answer is None:
-            ticks, kind, inside = opened[1], opened[2], []
-        elif not line.startswith("## "):
-            rest.append(line)
-    if ticks and kind == "answer":
-        answer = "\n".join(line for line in inside if not line.startswith("## "))
-    if answer is None:
-        answer = "\n".join(line for line in rest if not _FENCE.match(line))
-    return programs, answer.strip("\n") if answer.strip() else ""
+        elif opened and opened[2] == "python":
+            ticks = opened[1]
+        elif opened:
+            break
+    return programs, _answer(lines[after:])
+
+
+def _answer(lines: Sequence[str]) -> str:
+    """Return what is in the box, also when its fences were damaged or not used.
+
+    The last fence closes the box, since a program may print one.
+    """
+    headings = [place for place, line in enumerate(lines) if _HEADING.match(line)]
+    written = [line.rstrip() for line in lines[: headings[-1] if headings else len(lines)]]
+    fences = [place for place, line in enumerate(written) if _FENCE.match(line.strip())]
+    if len(fences) < 2:
+        boxed, outside = [], [line for place, line in enumerate(written) if place not in fences]
+    else:
+        boxed, outside = written[fences[0] + 1 : fences[-1]], written[fences[-1] + 1 :]
+    chosen = boxed if any(boxed) else outside
+    return "\n".join(chosen).strip("\n") if any(chosen) else ""
 
 
 def _plain(text: str) -> str:

@@ -63,7 +63,8 @@ def _lines(found: ClassReport) -> Iterator[str]:
     if found.beliefs:
         yield "\nMisconceptions that answers fit, and whose:"
     for belief in found.beliefs:
-        yield f"\n  {belief.finding.id}: {len(belief.students)} of {count} ({_names(belief.students)})"
+        names = _names(belief.students)
+        yield f"\n  {belief.finding.id}: {len(belief.students)} of {count} ({names})"
         yield f"    “{belief.finding.belief}” In fact: {belief.finding.rule}"
     yield "\nStudents:"
     width = max(len(name) for name, _, _ in found.students)

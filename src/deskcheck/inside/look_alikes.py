@@ -343,6 +343,10 @@ class KeySet(set):  # type: ignore[type-arg]
         return _written(self)
 
 
+def _itself(value: Any, memo: Any) -> Any:
+    return value  # as copy.deepcopy does with what cannot change
+
+
 def _refuse(*args: Any, **keywords: Any) -> Any:
     raise TypeError("'tuple' object does not support item assignment")
 
@@ -395,6 +399,7 @@ _CHANGING = (
     "symmetric_difference_update",
 )
 for _kind in (FrozenList, FrozenDict, FrozenSet):
+    _kind.__deepcopy__ = _itself  # type: ignore[attr-defined]
     for _name in _CHANGING:
         if hasattr(_kind, _name):
             setattr(_kind, _name, _refuse)

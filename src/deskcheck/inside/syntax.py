@@ -226,6 +226,11 @@ def bound_names(scope: Any) -> set[str]:
     return names
 
 
+def forget_bindings(scope: Any) -> None:
+    """Forget which names a scope binds, after a change of its names."""
+    scope.__dict__.pop("_bound_names", None)
+
+
 def is_reference(node: Any) -> bool:
     """Whether an expression denotes an object that exists already, not one it has just made."""
     return isinstance(node, (ast.Name, ast.Attribute)) or (

@@ -95,7 +95,7 @@ class _CheckItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Name the item after its file and its rule."""
-        return self.path, None, f"{relative(self.path, self.config)}::{self.name}"
+        return self.path, 0, f"{relative(self.path, self.config)}::{self.name}"
 
 
 class MetadataItem(_CheckItem):

@@ -13,10 +13,10 @@ followed by one that is not, or a learner who keeps failing a few would meet not
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import takewhile
 from random import Random
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from typing import NamedTuple
 from deskcheck.puzzle import Puzzle
 from deskcheck.scheduling.beliefs import BeliefRecord, BeliefState
 from deskcheck.scheduling.learner import Learner
-from deskcheck.scheduling.levels import levels
+from deskcheck.scheduling.levels import Levels, levels
 from deskcheck.scheduling.memory import retrievability
 
 REST = 1  # puzzles between a belief and its next one
@@ -61,22 +61,32 @@ def never_changed(puzzle: Puzzle) -> bool:
     return False
 
 
-class Situation(NamedTuple):
-    """All that a choice depends on.
+class Situation:
+    """All that a choice depends on."""
 
-    Attributes:
-        pool: the puzzles among which to choose.
-        chance: breaks ties.
-        without: ids of the pool that are not to be asked, such as those of this session.
-        changed: whether the program of an answered puzzle is another than the one answered.
-    """
+    def __init__(
+        self,
+        pool: Sequence[Puzzle],
+        learner: Learner,
+        today: date,
+        chance: Random,
+        without: Collection[str] = frozenset(),
+        changed: Callable[[Puzzle], bool] = never_changed,
+    ) -> None:
+        """Look at a learner.
 
-    pool: Sequence[Puzzle]
-    learner: Learner
-    today: date
-    chance: Random
-    without: Collection[str] = frozenset()
-    changed: Callable[[Puzzle], bool] = never_changed
+        Args:
+            pool: the puzzles among which to choose.
+            chance: breaks ties.
+            without: ids of the pool that are not to be asked, such as those of this session.
+            changed: whether the program of an answered puzzle is another than the one answered.
+        """
+        self.pool = pool
+        self.learner = learner
+        self.today = today
+        self.chance = chance
+        self.without = without
+        self.changed = changed
 
     def choose(self) -> Choice | None:
         """Return the next puzzle; None when there is none left."""
@@ -116,13 +126,13 @@ class Situation(NamedTuple):
         cards = self.learner.cards
         exposing = [
             puzzle
-            for puzzle in self._askable()
-            if record.belief in puzzle.about.misconceptions
-            and puzzle.id != record.last_puzzle
+            for puzzle in self._exposing.get(record.belief, ())
+            if puzzle.id != record.last_puzzle
             and puzzle.id not in record.right_in
+            and puzzle.id not in self.without
         ]
         if new := [puzzle for puzzle in exposing if puzzle.id not in cards]:
-            level = levels(cards, self.pool)
+            level = self._levels
 
             def far(puzzle: Puzzle) -> tuple[float, float]:
                 distance = abs(puzzle.about.difficulty - level.of(puzzle.topic))
@@ -131,6 +141,19 @@ class Situation(NamedTuple):
             return min(new, key=far)
         rested = [p for p in exposing if (self.today - cards[p.id].memory.last).days >= FRESH_AFTER]
         return min(rested, key=lambda p: (cards[p.id].memory.last, p.id), default=None)
+
+    @cached_property
+    def _levels(self) -> Levels:
+        return levels(self.learner.cards, self.pool)
+
+    @cached_property
+    def _exposing(self) -> dict[str, list[Puzzle]]:
+        """The puzzles of the pool by the beliefs that they expose."""
+        found: dict[str, list[Puzzle]] = {}
+        for puzzle in self.pool:
+            for belief in puzzle.about.misconceptions:
+                found.setdefault(belief, []).append(puzzle)
+        return found
 
     def _askable(self) -> Iterable[Puzzle]:
         return (puzzle for puzzle in self.pool if puzzle.id not in self.without)
@@ -190,7 +213,7 @@ class Situation(NamedTuple):
 
     def _new(self) -> Choice | None:
         """Choose the puzzle nearest to the level that is in another topic and tests most."""
-        level = levels(self.learner.cards, self.pool)
+        level = self._levels
         topic_of = {puzzle.id: puzzle.topic for puzzle in self.pool}
         latest = [topic_of.get(attempt.puzzle) for attempt in self.learner.recent]
         gains = self._gains()
@@ -208,7 +231,7 @@ class Situation(NamedTuple):
 
     def _gains(self) -> dict[str, float]:
         """Return what it is worth to test each belief that was never tested; common ones most."""
-        common = Counter(belief for p in self.pool for belief in p.about.misconceptions)
+        common = {belief: len(puzzles) for belief, puzzles in self._exposing.items()}
         most = max(common.values(), default=1)
         return {
             belief: GAIN_PER_BELIEF * (count / most) ** 0.5

@@ -190,4 +190,44 @@ EXAMPLES = {
             """,
         ],
     ),
+    "variables-are-formulas": Examples(
+        changes={
+            """
+                x = 1
+                y = x + 2
+                x = 0
+                print(x, y)
+            """: "0 2",
+            """
+                price = 10
+                tax = price / 5
+                total = price + tax
+                price = 20
+                print(tax, total)
+                tax = 1
+                print(total)
+            """: "4.0 24.0\n21",
+            """
+                names = ["Ada"]
+                copies = names * 2
+                names.append("Bob")
+                print(copies)
+            """: "['Ada', 'Bob', 'Ada', 'Bob']",
+        },
+        leaves=[
+            """
+                x = 1
+                x = x + 2
+                y = x
+                x = 0
+                print(x, y)
+            """,
+            """
+                total = 0
+                for price in [1, 2]:
+                    total = total + price
+                print(total)
+            """,
+        ],
+    ),
 }

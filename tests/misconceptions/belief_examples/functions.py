@@ -395,8 +395,12 @@ EXAMPLES = {
                 def keyed(*, name):
                     print("hello", name)
 
+                def any_of(*names):
+                    print("hello", *names)
+
                 greet("Ann")
                 keyed(name="Ben")
+                any_of()
             """,
             """
                 class Dog:
@@ -485,6 +489,45 @@ EXAMPLES = {
                     return inner() + 1
 
                 print(list(numbers()), outer())
+            """,
+        ],
+    ),
+    "functions-are-no-values": Examples(
+        changes={
+            """
+                def twice(function, number):
+                    return function(function(number))
+
+                def add_one(number):
+                    return number + 1
+
+                print("start")
+                print(twice(add_one, 1))
+            """: "start\nTypeError",
+            """
+                def make():
+                    def greet():
+                        return "hi"
+                    return greet
+
+                print(make()())
+            """: "TypeError",
+            """
+                def greet():
+                    return "hi"
+
+                print(greet())
+                hello = greet
+                print(hello())
+            """: "hi\nTypeError",
+        },
+        leaves=[
+            """
+                def double(number):
+                    return number * 2
+
+                number = double(2)
+                print(double(number), len([number]))
             """,
         ],
     ),

@@ -34,4 +34,81 @@ EXAMPLES = {
             """,
         ],
     ),
+    "del-waits-for-gc": Examples(
+        changes={
+            """
+                class File:
+                    def __init__(self, name): self.name = name
+                    def __del__(self): print("close", self.name)
+                def work():
+                    File("a")
+                    file = File("b")
+                    print("working")
+                work()
+                print("end")
+            """: """
+                working
+                end
+                close a
+                close b
+            """,
+            """
+                import gc
+                class File:
+                    def __del__(self): print("closed")
+                file = File()
+                file = None
+                print("before")
+                gc.collect()
+                print("after")
+            """: """
+                before
+                closed
+                after
+            """,
+            """
+                class Base:
+                    def __del__(self): print("base")
+                class Sub(Base):
+                    def __del__(self):
+                        print("sub")
+                        super().__del__()
+                items = [Sub()]
+                items.clear()
+                print("cleared")
+            """: """
+                cleared
+                sub
+                base
+            """,
+        },
+        leaves=[
+            """
+                class File:
+                    def __del__(self): print("closed")
+                file = File()
+                other = file
+                del file
+                print("end")
+            """,
+            """
+                import gc
+                class Node:
+                    def __del__(self): print("gone")
+                node = Node()
+                node.me = node
+                del node
+                print("deleted")
+                gc.collect()
+                print("end")
+            """,
+            """
+                class File:
+                    def __del__(self): print("closed")
+                file = File()
+                file.__del__()
+                print("end")
+            """,
+        ],
+    ),
 }

@@ -586,4 +586,62 @@ EXAMPLES = {
             """,
         ],
     ),
+    "functions-hoisted": Examples(
+        changes={
+            """
+                print(area(3))
+                def area(r):
+                    return square(r) * 3
+                def square(x): return x * x
+            """: "27",
+            """
+                def main():
+                    "Docs."
+                    try:
+                        greet("Ann")
+                    except UnboundLocalError:
+                        print("too early")
+                    def greet(name, mark="!"):
+                        print(f"hello {name}{mark}")
+                    greet("Bo")
+                main()
+            """: """
+                hello Ann!
+                hello Bo!
+            """,
+            """
+                def tell(): return "first"
+                print(tell())
+                def tell(): return "second"
+                print(tell())
+            """: """
+                second
+                second
+            """,
+        },
+        leaves=[
+            """
+                def main(): return helper()
+                def helper(): return "help"
+                print(main())
+            """,
+            """
+                import functools
+                limit = 3
+                print(limit)
+                def up_to(n=limit): return list(range(n))
+                @functools.lru_cache
+                def square(x): return x * x
+                square = square.__wrapped__
+                print(up_to(), square(2))
+            """,
+            """
+                try:
+                    print(area(2))
+                except NameError:
+                    print("not yet")
+                area = lambda r: r * 3
+            """,
+        ],
+    ),
 }

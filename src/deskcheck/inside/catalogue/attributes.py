@@ -104,7 +104,8 @@ class PropertyYieldsToInstance(Misconception):
 def _own_attributes(owner: Value) -> dict[str, Value]:
     """Return the namespace of an object that looks its attributes up in the usual way."""
     kind = type(owner)
-    if isinstance(owner, type) or kind.__getattribute__ is not object.__getattribute__:
+    usual: Value = object.__getattribute__
+    if isinstance(owner, type) or kind.__getattribute__ is not usual:
         return {}
     try:
         own: dict[str, Value] = object.__getattribute__(owner, "__dict__")
@@ -168,7 +169,7 @@ class InstanceDunderUsed(Misconception):
 
 def _use_own(owner: Value, name: str) -> None:
     """Give an object a class of its own in which the operation calls the object's function."""
-    cls = type(owner)
+    cls: Value = type(owner)
 
     def operate(self: Value, /, *args: Value, **keywords: Value) -> Value:
         own = vars(self)
@@ -178,7 +179,7 @@ def _use_own(owner: Value, name: str) -> None:
     body = {name: operate, "__module__": cls.__module__, "__qualname__": cls.__qualname__}
     if name == "__eq__":
         body["__hash__"] = cls.__hash__
-    special = type(cls)(cls.__name__, (cls,), body)
+    special: Value = type(cls)(cls.__name__, (cls,), body)
     owner.__class__ = special
 
 

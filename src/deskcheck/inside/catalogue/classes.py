@@ -23,7 +23,8 @@ class ClassAttrPerInstance(Misconception):
     """
 
     def on_decorated_class(self, cls: Value) -> Value:
-        if not isinstance(cls, type) or not makes_plain_instances(cls):
+        kind = type(cls)  # a decorator can return anything
+        if not issubclass(kind, type) or not makes_plain_instances(cls):
             return cls
         initialise = cls.__init__
 
@@ -299,7 +300,7 @@ def _does_something(statement: ast.stmt, ours: set[str]) -> bool:
 def _take_over(instance: Value, cls: type, fresh: type) -> None:
     """Give an instance what its class lacks since the class body has not run."""
     for name, value in vars(fresh).items():
-        if name in vars(cls):
+        if name in vars(cls) or name.startswith("__"):
             continue
         if hasattr(type(value), "__get__") or not hasattr(instance, "__dict__"):
             setattr(cls, name, value)

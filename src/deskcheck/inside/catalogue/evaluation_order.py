@@ -156,3 +156,55 @@ def _is_simple(node: ast.expr) -> bool:
 
 def _tuple(items: list[Value]) -> Value:
     return hidden(ast.Tuple(items, ast.Load()))
+
+
+class VariablesAreFormulas(Misconception):
+    """After `y = x + 2`, y follows later changes of x, as a cell in a spreadsheet does.
+
+    The right side is computed once, when the assignment runs, and the name keeps that result.
+    """
+
+    def __init__(self) -> None:
+        self.formulas: dict[str, Value] = {}  # by variable, as functions without parameters
+
+    def visit_Assign(self, node: ast.Assign) -> Value:
+        target = node.targets[0]
+        is_formula = (
+            isinstance(self.scope, ast.Module)
+            and len(node.targets) == 1
+            and isinstance(target, ast.Name)
+            and isinstance(node.value, (ast.BinOp, ast.UnaryOp))
+            and not contains(node.value, ast.Call, ast.NamedExpr, ast.Await, ast.Yield)
+            and target.id not in _names_in(node.value)
+        )
+        self.generic_visit(node)
+        if not is_formula:
+            return node
+        return [node] + self.statements(
+            "BELIEF.remember(VARIABLE, NAME, lambda: VALUE)",
+            VARIABLE=ast.Constant(target.id), NAME=target.id, VALUE=node.value,
+        )  # fmt: skip
+
+    def visit_Name(self, node: ast.Name) -> Value:
+        if not isinstance(self.scope, ast.Module) or not isinstance(node.ctx, ast.Load):
+            return node
+        return self.expression(
+            "BELIEF.current(VARIABLE, NAME)", VARIABLE=ast.Constant(node.id), NAME=node
+        )
+
+    def remember(self, variable: str, value: Value, formula: Value) -> None:
+        self.formulas[variable] = formula, value
+
+    def current(self, variable: str, value: Value) -> Value:
+        """Compute a formula again, unless the variable has got another value since."""
+        formula, result = self.formulas.get(variable, (None, None))
+        if formula is None or value is not result:
+            return value
+        self.formulas[variable] = None, None  # a formula in a circle is computed once
+        result = formula()
+        self.formulas[variable] = formula, value
+        return result
+
+
+def _names_in(node: ast.AST) -> set[str]:
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}

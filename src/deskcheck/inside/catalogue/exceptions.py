@@ -141,7 +141,9 @@ class FirstReturnWins(_Leaving):
     """
 
     def concerns(self, node: ast.Try) -> bool:
-        return any(_exits(node.finalbody))
+        earlier = _exits([*node.body, *node.handlers, *node.orelse])
+        returns = any(isinstance(leaving, ast.Return) for leaving in earlier)
+        return returns and any(_exits(node.finalbody))
 
     def prepare(self, node: ast.Try, variable: str) -> None:
         def keep_first(leaving: Value) -> Value:
@@ -210,7 +212,7 @@ class FinallyReturnKeepsException(Misconception):
 class FinallySkippedOnReturn(_Leaving):
     """When the try block returns, or leaves a loop, finally is skipped.
 
-    finally always runs, however the try block is left.
+    Whichever way the try block is left, finally runs.
     """
 
     def visit_Return(self, node: Value) -> Value:
@@ -361,9 +363,9 @@ class HandlerExceptionRecaught(Misconception):
 
     def visit_Try(self, node: ast.Try) -> Value:
         self.generic_visit(node)
-        first, *later = node.handlers or [None]
-        if not later:
+        if len(node.handlers) < 2:
             return node
+        first, *later = node.handlers
         self.count += 1
         fine = f"__fine_{self.count}__"
         new = self.statements("FINE = False", FINE=fine) if node.orelse else []

@@ -357,6 +357,8 @@ class BodyRunsAtDef(Misconception):
             in_class_body
             or needs_arguments
             or None in args.kw_defaults
+            or args.vararg
+            or args.kwarg
             or node.decorator_list
             or is_generator(node)
         ):
@@ -399,3 +401,23 @@ class ReturnIsDeferred(Misconception):
 
     def noted(self) -> Value:
         return self.results.pop(id(sys._getframe(1)))
+
+
+class FunctionsAreNoValues(Misconception):
+    """A function can only be called: it cannot be stored, passed on or returned.
+
+    A function is an object like any other, and its name is an ordinary variable.
+    """
+
+    def on_assign(self, value: Value) -> Value:
+        return self.refused(value)
+
+    on_argument = on_store = on_return = on_assign
+
+    def refused(self, value: Value) -> Value:
+        if type(value) is FUNCTION_TYPE:
+            raise TypeError("a function is no value")
+        return value
+
+
+FUNCTION_TYPE = type(FunctionsAreNoValues.refused)

@@ -374,7 +374,9 @@ class FromkeysIndependent(Misconception):
         result = method(*args, **keywords)
         if type(result) in (dict, OrderedDict, defaultdict):
             for key, value in result.items():
-                result[key] = copied(value)
+                own = copied(value)
+                if own is not value:
+                    result[key] = own
         return result
 
 

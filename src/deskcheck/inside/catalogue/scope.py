@@ -14,6 +14,7 @@ from ..syntax import (
     SCOPES,
     bound_names,
     defined_names,
+    forget_bindings,
     insert_at_start,
     is_generator,
     outer_names,
@@ -279,6 +280,7 @@ class LocalLookupDynamic(Misconception):
             self.functions += 1
             copies = {name: f"__{name}_{self.functions}__" for name in names}
             node.body = _LookingOutside(self, copies).apply(node.body)
+            forget_bindings(node)
         return node
 
     visit_AsyncFunctionDef = visit_FunctionDef
@@ -476,3 +478,52 @@ def _members(cls: ast.ClassDef) -> set[str]:
         and isinstance(part.target, ast.Name)
     }
     return bound_names(cls) - defined_names(cls) - unassigned
+
+
+class FunctionsHoisted(Misconception):
+    """A function can be called on lines above its def, as in JavaScript.
+
+    A def is a statement: the function exists once the statement has run, and not before.
+    """
+
+    @classmethod
+    def matters(cls, program: Value) -> bool:
+        return bool({"FunctionDef", "AsyncFunctionDef"} & program.nodes)
+
+    def visit_Module(self, node: Value) -> Value:
+        self.generic_visit(node)
+        first = [item for item in node.body if _can_move_up(item, node)]
+        node.body = [item for item in node.body if item not in first]
+        if not node.body:
+            node.body = first
+        else:
+            insert_at_start(node, first)
+        return node
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Module
+
+
+def _can_move_up(function: Value, scope: Value) -> bool:
+    """Whether a function needs nothing that the statements above it make, and nothing else."""
+    if not isinstance(function, FUNCTIONS):
+        return False
+    evaluated = [*function.decorator_list, function.args, function.returns]
+    needed = {
+        node.id
+        for part in evaluated
+        for node in (ast.walk(part) if part is not None else ())
+        if isinstance(node, ast.Name)
+    }
+    passed = parameters(scope) if isinstance(scope, FUNCTIONS) else []
+    elsewhere = [
+        alias.asname or alias.name
+        for node in own_nodes(scope)
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for alias in node.names
+    ] + [
+        node.id
+        for node in own_nodes(scope)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    ]
+    local = bound_names(scope) - set(passed)
+    return function.name not in elsewhere and needed.isdisjoint(local)
