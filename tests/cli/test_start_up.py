@@ -58,6 +58,8 @@ def test_list_and_show_import_nothing_heavy(pack, arguments):
 
 
 def test_answer_imports_nothing_heavy():
-    modules = imported_by("answer", "mutability/mutable_default", stdin="[1]\n[1, 1]\n")
+    command = ("answer", "mutability/mutable_default")
+    imported_by(*command, stdin="[1]\n[1, 1]\n")  # asks once what packs are installed
+    modules = imported_by(*command, stdin="[1]\n[1, 1]\n")
     assert "deskcheck.sandbox.running" in modules
     assert not modules & HEAVY

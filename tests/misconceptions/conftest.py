@@ -51,9 +51,7 @@ def run_worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunWorlds]:
             broken = [answer for answer in answers if answer.ending == "broken"]
             assert not broken, f"a rewrite does not compile: {broken}"
             return {
-                answer.world: world_of(answer)
-                for answer in answers
-                if answer.ending != "unchanged"
+                answer.world: world_of(answer) for answer in answers if answer.ending != "unchanged"
             }
 
         yield run

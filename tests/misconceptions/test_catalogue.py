@@ -12,6 +12,7 @@ from belief_examples import examples
 from deskcheck.inside import catalogue
 from deskcheck.inside.belief import REGISTRY
 from deskcheck.inside.features import Features
+from deskcheck.misconceptions.common import COMMON
 
 catalogue.load()
 # All programs in all worlds, unfiltered, take minutes; by default some are looked at.
@@ -64,7 +65,7 @@ def test_a_belief_has_examples_of_both_kinds(belief):
     table = EXAMPLES.get(belief)
     assert table is not None, f"add {belief} to belief_examples/{REGISTRY[belief].topic}.py"
     assert table.leaves
-    assert table.changes or belief == "import-reexecutes", "tested in test_worlds with modules"
+    assert table.changes
 
 
 def test_no_examples_of_unknown_beliefs():
@@ -85,3 +86,7 @@ def test_the_texts_are_fit_to_be_read(belief):
 
 def test_ids_are_lower_case_words():
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", belief) for belief in REGISTRY)
+
+
+def test_the_common_beliefs_are_in_the_catalogue():
+    assert set(REGISTRY) >= COMMON

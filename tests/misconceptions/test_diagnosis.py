@@ -83,3 +83,15 @@ def test_the_puzzles_own_beliefs_come_first_then_its_topic_then_history():
     )
     found = [diagnosis.belief for diagnosis in diagnose("9", TRUTH, wrong, context)]
     assert found == ["d", "c", "b", "a"]
+
+
+def test_repeated_lines_do_not_hide_a_mixed_answer():
+    truth = World("1\n1\n2\n2\n")
+    wrong = worlds(a="1\n2\n1\n1\n")
+    assert diagnose("1\n2\n2\n1", truth, wrong, ANY) == [Diagnosis("a", Fits.LINES)]
+
+
+def test_of_beliefs_that_explain_as_much_the_commoner_comes_first():
+    wrong = worlds(rare="0\n", usual="0\n")
+    found = diagnose("0", TRUTH, wrong, Context(common={"usual"}))
+    assert [diagnosis.belief for diagnosis in found] == ["usual", "rare"]

@@ -70,6 +70,15 @@ def test_modules_beside_the_program_are_found_and_run_again(program):
     assert not list(main.path.parent.rglob("__pycache__"))
 
 
+def test_a_belief_holds_in_the_modules_beside_the_program(program):
+    (program("").path.parent / "tools").mkdir()
+    program("from .half import half\nthird = 7 / 3\n", name="tools/__init__.py")
+    program("def half(n): return n / 2\n", name="tools/half.py")
+    main = program("import tools\nprint(tools.half(7), tools.third > 2)\n", name="main.py")
+    worlds = explore(main, sys.executable, [("int-division-gives-int",)])
+    assert worlds.outputs() == {"int-division-gives-int": "3 False\n"}
+
+
 def test_output_after_the_end_counts(program):
     source = """\
 import atexit, threading, time

@@ -118,7 +118,8 @@ def installed_packs(cache: Path) -> list[Offer]:
 
     Asking all of them takes time, so the answer is kept until something is installed or removed.
     """
-    state = [[entry, _changed_at(entry)] for entry in sys.path]
+    here = os.getcwd()  # where files change all the time, and nothing is installed
+    state = [[entry, _changed_at(entry)] for entry in sys.path if entry not in ("", here)]
     file = cache / _FILE
     with suppress(OSError, ValueError, KeyError, TypeError):
         content = json.loads(file.read_bytes())
@@ -139,7 +140,7 @@ def _asked() -> Iterator[Offer]:
 
     for point in entry_points(group=GROUP):
         source = point.dist.name if point.dist is not None else "an entry point"
-        yield Offer(point.name, _folder(point.module, point.attr), source)
+        yield Offer(point.name, _folder(point.module, point.attr or ""), source)
 
 
 def _folder(module: str, folder: str) -> Path:
@@ -154,7 +155,7 @@ def _folder(module: str, folder: str) -> Path:
 
 def _changed_at(entry: str) -> int:
     try:
-        return os.stat(entry or os.curdir).st_mtime_ns
+        return os.stat(entry).st_mtime_ns
     except OSError:
         return 0
 

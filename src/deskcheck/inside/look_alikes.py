@@ -399,7 +399,7 @@ _CHANGING = (
     "symmetric_difference_update",
 )
 for _kind in (FrozenList, FrozenDict, FrozenSet):
-    _kind.__deepcopy__ = _itself  # type: ignore[attr-defined]
+    setattr(_kind, "__deepcopy__", _itself)  # noqa: B010 (mypy forbids it)
     for _name in _CHANGING:
         if hasattr(_kind, _name):
             setattr(_kind, _name, _refuse)

@@ -8,7 +8,7 @@ it takes two beliefs at once. Everything here is pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -47,21 +47,24 @@ class Context:
         topics: the topic of every belief.
         topic: the puzzle's.
         history: how often each belief has shown in the learner's answers.
+        common: the beliefs that many people hold.
     """
 
     expected: Sequence[str] = ()
     topics: Mapping[str, str] = field(default_factory=dict)
     topic: str | None = None
     history: Mapping[str, int] = field(default_factory=dict)
+    common: Collection[str] = ()
 
-    def rank(self, belief: str) -> tuple[int, bool, int, str]:
+    def rank(self, belief: str) -> tuple[int, bool, int, bool, str]:
         """Return a key that sorts the likelier belief first."""
         try:
             place = list(self.expected).index(belief)
         except ValueError:
             place = len(self.expected)
         elsewhere = self.topic is None or self.topics.get(belief) != self.topic
-        return place, elsewhere, -self.history.get(belief, 0), belief
+        rare = belief not in self.common
+        return place, elsewhere, -self.history.get(belief, 0), rare, belief
 
 
 def diagnose(
@@ -145,15 +148,20 @@ def _changed_lines(text: str, truth: World) -> set[int]:
 def _mixes(prediction: str, truth: World, world: World) -> bool:
     """Whether a prediction takes each passage in which two worlds differ from one of them.
 
-    Passages of equal length are taken line by line, others as a whole.
+    Where all have as many lines, each line is a passage. Otherwise the worlds are aligned;
+    passages of equal length are taken line by line, others as a whole.
     """
     predicted = normal_lines(prediction)
+    ours, theirs = _lines(truth), _lines(world)
+    if len(predicted) == len(ours) == len(theirs):  # alignment could only lose the places
+        triples = zip(predicted, ours, theirs, strict=True)
+        return all(_same(line, one) or _same(line, other) for line, one, other in triples)
     places = {0}  # where in the prediction we can be after the passages so far
-    for ours, theirs in _passages(truth, world):
+    for our_passage, their_passage in _passages(ours, theirs):
         places = {
             start + len(passage)
             for start in places
-            for passage in (ours, theirs)
+            for passage in (our_passage, their_passage)
             if start + len(passage) <= len(predicted)
             and all(map(_same, predicted[start:], passage))
         }
@@ -173,9 +181,10 @@ def _same(predicted: str, line: _Line) -> bool:
     return same_line(predicted, line.text)
 
 
-def _passages(truth: World, world: World) -> list[tuple[Sequence[_Line], Sequence[_Line]]]:
-    """Return what the two worlds print, passage by passage; equal ones are equal."""
-    ours, theirs = _lines(truth), _lines(world)
+def _passages(
+    ours: Sequence[_Line], theirs: Sequence[_Line]
+) -> list[tuple[Sequence[_Line], Sequence[_Line]]]:
+    """Return what two worlds print, passage by passage; equal ones are equal."""
     passages: list[tuple[Sequence[_Line], Sequence[_Line]]] = []
     for _, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if b - a == d - c:

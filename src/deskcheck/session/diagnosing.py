@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from deskcheck.misconceptions.cache import WorldsCache
 from deskcheck.misconceptions.catalogue import beliefs
 from deskcheck.misconceptions.child import Cancellation, Cancelled
+from deskcheck.misconceptions.common import COMMON
 from deskcheck.misconceptions.diagnosis import Context, diagnose, pairs_to_try
 from deskcheck.misconceptions.worlds import Worlds, explore
 from deskcheck.puzzle import Program, Puzzle
@@ -64,6 +65,7 @@ class Diagnostician:
             topics={name: belief.topic for name, belief in known.items()},
             topic=puzzle.topic or None,
             history=history or {},
+            common=COMMON,
         )
         found = diagnose(prediction, worlds.truth, worlds.wrong, context)
         if not found and (pairs := pairs_to_try(prediction, worlds.truth, worlds.wrong, context)):

@@ -342,7 +342,8 @@ EXAMPLES = {
             """
                 from collections.abc import Iterable
                 from numbers import Number
-                print(isinstance([1], Iterable), isinstance("a", str), isinstance(2.0, int), isinstance(2, Number))
+                print(isinstance([1], Iterable), isinstance("a", str))
+                print(isinstance(2.0, int), isinstance(2, Number))
             """,
             """
                 class Even(type):

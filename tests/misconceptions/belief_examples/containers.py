@@ -28,6 +28,13 @@ EXAMPLES = {
                 items.extend([3])
                 print(items)
             """,
+            """
+                class Log:
+                    def append(self, items):
+                        print(len(items))
+
+                Log().append([1, 2])
+            """,
         ],
     ),
     "negative-index-raises": Examples(
@@ -56,6 +63,11 @@ EXAMPLES = {
             """
                 items = [1, 2, 3]
                 print(items[0], items[-2:], {-1: "k"}[-1])
+            """,
+            """
+                d = {-1: "last"}
+                d[-2] = "other"
+                print(d[-1], [1, 2, 3][-2:], "abc"[::-1])
             """,
         ],
     ),

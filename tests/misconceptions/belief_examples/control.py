@@ -15,6 +15,21 @@ EXAMPLES = {
                 big
                 medium
             """,
+            """
+                n = 40
+                if n > 30:
+                    print("a")
+                elif n > 20:
+                    print("b")
+                elif n > 10:
+                    print("c")
+                else:
+                    print("d")
+            """: """
+                a
+                b
+                c
+            """,
         },
         leaves=[
             """
@@ -30,7 +45,8 @@ EXAMPLES = {
                 if 1:
                     print("one")
                 else:
-                    print("other")
+                    if 1:
+                        print("other")
             """,
         ],
     ),

@@ -39,6 +39,12 @@ EXAMPLES = {
                 items[0] = 3
                 print(d, items)
             """,
+            """
+                d = {"a": 1}
+                d.update(b=2)
+                d.setdefault("a", 5)
+                print(d, {1: 2, 3: 4})
+            """,
         ],
     ),
     "missing-key-is-none": Examples(
@@ -287,6 +293,7 @@ EXAMPLES = {
                 print(hash(5), hash(-3), hash(1.0), hash(True))
                 print(hash("a") == hash("a"), {-1, -2} == {-2, -1})
             """,
+            "print(hash(0.5) == hash(0.5), hash((1, 2)) == hash((1, 2)), len({-1, -2}))",
         ],
     ),
     "set-keeps-order": Examples(

@@ -188,9 +188,11 @@ EXAMPLES = {
             """: "3",
             """
                 class Job:
-                    pass
+                    def number(self):
+                        return id([self])
 
-                print(id(Job()) == id(Job()))
+                job = Job()
+                print(job.number() == job.number())
             """: "False",
         },
         leaves=[

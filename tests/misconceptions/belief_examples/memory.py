@@ -73,13 +73,17 @@ EXAMPLES = {
                     def __del__(self):
                         print("sub")
                         super().__del__()
+                from gc import collect
                 items = [Sub()]
                 items.clear()
                 print("cleared")
+                collect()
+                print("end")
             """: """
                 cleared
                 sub
                 base
+                end
             """,
         },
         leaves=[

@@ -55,6 +55,7 @@ EXAMPLES = {
         },
         leaves=[
             "print(round(2.6), round(3.5), round(-1.4), round(float('inf'), 1))",
+            "print(round(3), round(7, -1), round(1.25), round(-2.4), round(2.675, 1))",
         ],
     ),
     "int-rounds": Examples(

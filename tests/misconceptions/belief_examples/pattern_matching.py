@@ -106,7 +106,8 @@ EXAMPLES = {
                         case {"key": k, **others}:
                             return k, others
                     return "unknown"
-                print(read({"user": {"name": "Ann", "id": 3}}), read({"key": "a"}), read({"button": "b"}))
+                ann = {"user": {"name": "Ann", "id": 3}}
+                print(read(ann), read({"key": "a"}), read({"button": "b"}))
                 print(read({"key": "a", "shift": True}))
             """: """
                 unknown a b

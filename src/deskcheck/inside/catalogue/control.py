@@ -20,11 +20,14 @@ class ElifIsSeparateIf(Misconception):
     """
 
     def visit_If(self, node: ast.If) -> Value:
+        following = node.orelse[0] if node.orelse else None
+        # An elif stands where its if does; an if below an else is indented.
+        is_chain = isinstance(following, ast.If) and following.col_offset == node.col_offset
         self.generic_visit(node)
-        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            rest, node.orelse = node.orelse, []
-            return [node, *rest]
-        return node
+        if not is_chain:
+            return node
+        rest, node.orelse = node.orelse, []
+        return [node, *rest]
 
 
 class EmptyIsTrue(Misconception):

@@ -35,6 +35,7 @@ class DelWaitsForGc(Misconception):
     """
 
     methods = ("collect", "__del__")
+    calls = ("collect",)
 
     def __init__(self) -> None:
         self.garbage: list[tuple[Value, Value]] = []
@@ -71,6 +72,9 @@ class DelWaitsForGc(Misconception):
             return super().on_method(method, owner, *args, **keywords)
         finally:
             self.at_once = before
+
+    def on_call(self, function: Value, /, *args: Value, **keywords: Value) -> Value:
+        return self.on_method(function, None, *args, **keywords)
 
     def clean_up(self) -> None:
         """Finalise everything when the program ends."""
