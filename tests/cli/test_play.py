@@ -55,6 +55,39 @@ def test_a_progress_folder_that_cannot_be_written_does_not_end_the_session(tmp_p
     assert "Traceback" not in result.stderr
 
 
+def test_a_path_is_played_in_its_order_and_goes_on_where_it_stopped(pack):
+    for name, place in (("lists/late", 30), ("sets/early", 10), ("lists/middle", 20)):
+        page = pack(name, "print(1)\n", title=f"The {name}")
+        text = page.read_text().replace(
+            "difficulty = 1", f"paths = {{ tour = {place} }}\ndifficulty = 1"
+        )
+        page.write_text(text)
+
+    def titles(text):
+        command = [
+            sys.executable,
+            "-m",
+            "deskcheck",
+            "play",
+            "--path",
+            "tour",
+            "--puzzles",
+            pack.root,
+        ]
+        result = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+        return re.findall(r"^The (\S+)$", result.stdout, re.M)
+
+    assert titles("1\n\n\n:quit\n") == ["sets/early", "lists/middle"]
+    assert titles(":quit\n") == ["lists/middle"]
+
+
+def test_an_unknown_path_lists_the_paths(pack):
+    pack("lists/one", "print(1)\n")
+    result = through_a_pipe("", "--path", "nowhere", "--puzzles", str(pack.root))
+    assert result.returncode == 2
+    assert "There is no path 'nowhere'" in result.stderr
+
+
 ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[=>])")
 
 

@@ -90,6 +90,17 @@ def test_the_program_of_a_puzzle_is_never_imported(pytester, corpus, arguments):
     result.assert_outcomes(passed=2, deselected=3)
 
 
+@pytest.mark.parametrize("name", ["main.py", "test_prices.py"])
+def test_any_module_of_a_puzzle_is_a_name_for_it(pytester, corpus, name):
+    page = corpus("imports/shop", "")
+    page.with_suffix(".py").unlink()
+    page.with_suffix("").mkdir()
+    (page.with_suffix("") / "main.py").write_text("import test_prices\n")
+    (page.with_suffix("") / "test_prices.py").write_text("print([])\n")
+    run(pytester).assert_outcomes(passed=5)
+    run(pytester, f"puzzles/imports/shop/{name}").assert_outcomes(passed=5)
+
+
 def test_a_retired_puzzle_is_not_run(pytester, corpus):
     markdown = '+++\ntitle = "x"\ndifficulty = 1\nretired = "too easy"\n+++\n'
     corpus("lists/one", "1/0", markdown=markdown)

@@ -32,7 +32,7 @@ def check(arguments: Namespace, context: Context) -> int:
     cache = cache_folder(context.environ)
     pythons = interpreters(arguments.python or [ALL], cache)
     report = Report(context, Style(_coloured(arguments, context)))
-    chosen = list(targets(arguments, context))
+    chosen = targets(arguments, context)
 
     def look() -> bool:
         with Runs(cache, processors()) as runs:

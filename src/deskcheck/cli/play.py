@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from deskcheck.cli.context import Context, belief_texts
-from deskcheck.puzzle import Program
+from deskcheck.progress.store import Store
+from deskcheck.puzzle import Program, Puzzle
 from deskcheck.session.practice import Practice
 from deskcheck.terminal.play import Reader
 from deskcheck.terminal.play import play as play_session
@@ -16,10 +17,14 @@ from deskcheck.terminal.style import Style, wants_colour
 def play(arguments: Namespace, context: Context) -> int:
     """Play what was asked for by name, then what the schedule chooses."""
     library = context.library(arguments)
+    store = context.store(library)
     named, chosen = library.split(arguments.targets)
+    if arguments.path:
+        on_path = library.path(arguments.path)
+        named, chosen = _still_to_do(on_path, store) or on_path, named
     practice = Practice(
         chosen,
-        context.store(library),
+        store,
         lambda program, stop: context.truth(arguments, program, stop),
         first=named,
         diagnostician=lambda: context.diagnostician(arguments),
@@ -43,6 +48,12 @@ def play(arguments: Namespace, context: Context) -> int:
         prompt(program, context.interpreter(arguments), dict(context.environ))
 
     return play_session(practice, screen, reader, experiment, belief_texts)
+
+
+def _still_to_do(puzzles: tuple[Puzzle, ...], store: Store) -> tuple[Puzzle, ...]:
+    """Return the puzzles that were not answered right the last time."""
+    cards = store.learner().cards
+    return tuple(p for p in puzzles if p.id not in cards or not cards[p.id].last_right)
 
 
 def _is_terminal(context: Context) -> bool:

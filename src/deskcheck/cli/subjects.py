@@ -9,10 +9,10 @@ from pathlib import Path
 from deskcheck.checks.rules import Subject
 from deskcheck.checks.self_check import read_subject
 from deskcheck.cli.context import Context
-from deskcheck.corpus.library import Library, page_of
+from deskcheck.corpus.library import Library, page_of, puzzle_of_file
 from deskcheck.corpus.packs import Pack
 from deskcheck.errors import UsageError
-from deskcheck.puzzle import Puzzle
+from deskcheck.puzzle import FENCE, Puzzle
 
 
 class Target:
@@ -49,19 +49,24 @@ class Target:
         return (self.markdown, *sorted(modules))
 
 
-def targets(arguments: Namespace, context: Context) -> Iterator[Target]:
-    """Yield what the words of a command name, in their order.
+def targets(arguments: Namespace, context: Context) -> list[Target]:
+    """Return what the words of a command name, in their order, each puzzle once."""
+    chosen: dict[str, Target] = {}
+    for target in _named(arguments, context):
+        chosen.setdefault(str(target.markdown or target.name), target)
+    return list(chosen.values())
 
-    A puzzle that is broken is only found by its files: no library lists it.
-    """
+
+def _named(arguments: Namespace, context: Context) -> Iterator[Target]:
+    """Yield the targets; a puzzle that is broken is found by its files, since no library has it."""
     library: Library | None = None
     for word in arguments.targets:
         path = Path(word)
-        if path.suffix in (".md", ".py") and path.is_file():
+        if path.suffix in (".md", ".py"):
+            if not path.is_file():
+                raise UsageError(f"There is no file {path}.\nCheck the spelling.")
             yield _of_file(path)
             continue
-        if path.suffix in (".md", ".py"):
-            raise UsageError(f"There is no file {path}.\nCheck the spelling, and where you are.")
         if library is None:
             library = context.library(arguments, report=False)
         broken = _broken(word, library)
@@ -73,14 +78,13 @@ def targets(arguments: Namespace, context: Context) -> Iterator[Target]:
 
 
 def _of_file(path: Path) -> Target:
-    program = path.parent if path.name == "main.py" else path
-    markdown = program.with_suffix(".md")
-    if markdown.is_file() and markdown.read_bytes().startswith(b"+++"):
-        return Target(f"{markdown.parent.name}/{markdown.stem}", markdown, None)
+    """Return the target of a page, of a program, or of a module of one."""
+    for stem in (path, path.absolute().parent):
+        page = stem.with_suffix(".md")
+        if page.is_file() and page.read_bytes().startswith(FENCE.encode()):
+            return Target(f"{page.parent.name}/{page.stem}", page, None)
     if path.suffix == ".md":
         return Target(f"{path.parent.name}/{path.stem}", path, None)
-    from deskcheck.corpus.library import puzzle_of_file
-
     return Target(str(path), None, puzzle_of_file(path))
 
 

@@ -59,7 +59,8 @@ class Library:
             return puzzle
         if target.endswith(".py") or Path(target).is_file():
             return puzzle_of_file(Path(target))
-        if broken := [p for p in self.problems if p.file.with_suffix("").match(target)]:
+        names = (f"/{target}.md", f"/{target}.py")
+        if broken := [p for p in self.problems if p.file.as_posix().endswith(names)]:
             raise BrokenPuzzle(tuple(broken))
         in_packs = [p for p in self.puzzles if p.id.rpartition(":")[2] == target]
         if len(in_packs) == 1:
@@ -98,6 +99,15 @@ class Library:
             asked_for,
             self.select(topics) if topics or not targets else (),
         )
+
+    def path(self, name: str) -> tuple[Puzzle, ...]:
+        """Return the puzzles of a path through the corpus, in its order; raises UsageError."""
+        places = {p.id: (p.about.paths or {}).get(name) for p in self.in_service}
+        on_path = [puzzle for puzzle in self.in_service if places[puzzle.id] is not None]
+        if not on_path:
+            known = sorted({path for p in self.in_service for path in p.about.paths or ()})
+            raise UsageError(f"There is no path '{name}'.\nPaths: {', '.join(known) or 'none'}.")
+        return tuple(sorted(on_path, key=lambda puzzle: places[puzzle.id] or 0))
 
     def renames(self) -> dict[str, str]:
         """Return the present id of each id that is no longer used."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import pytest
 
 _SHEET_STARTS = b"<!-- deskcheck sheet"
-_FOLDER_PROGRAM = "main.py"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,8 +52,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Keep other collectors away from the programs of puzzles: importing them would run them."""
-    if collection_path.suffix == ".py" and _in_a_pack(collection_path, config):
-        return True if _markdown_of(collection_path).is_file() else None
+    if collection_path.suffix == ".py":
+        page = _page_of(collection_path, config)
+        return True if page is not None and page.is_file() else None
     return None
 
 
@@ -63,47 +63,49 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
     A program is a name for its puzzle: it was given on the command line, or its page is missing.
     """
+    page: Path | None = None
     if file_path.suffix == ".md":
         if _is_sheet(file_path):
             from deskcheck.pytest_plugin.sheets import SheetFile
 
             return SheetFile.from_parent(parent, path=file_path)
-        if _in_a_pack(file_path, parent.config) or (
-            parent.config.getoption("deskcheck") and _starts_with(file_path, b"+++")
-        ):
-            from deskcheck.pytest_plugin.puzzles import PuzzleFile
+        flag = parent.config.getoption("deskcheck") and _starts_with(file_path, b"+++")
+        page = file_path if flag else _page_of(file_path, parent.config)
+    elif file_path.suffix == ".py":
+        page = _page_of(file_path, parent.config)
+        if page is not None and not page.is_file() and file_path.stem not in ("main", page.stem):
+            return None  # a module beside a program; that one is reported
+    if page is None:
+        return None
+    from deskcheck.pytest_plugin.puzzles import PuzzleFile
 
-            return PuzzleFile.from_parent(parent, path=file_path, markdown=file_path)
-    elif file_path.suffix == ".py" and _in_a_pack(file_path, parent.config):
-        from deskcheck.pytest_plugin.puzzles import PuzzleFile
-
-        return PuzzleFile.from_parent(parent, path=file_path, markdown=_markdown_of(file_path))
-    return None
+    return PuzzleFile.from_parent(parent, path=file_path, markdown=page)
 
 
 def pytest_pycollect_makemodule(
     module_path: Path, parent: pytest.Collector
 ) -> pytest.Collector | None:
     """Do not import the program of a puzzle that was named on the command line."""
-    if _in_a_pack(module_path, parent.config):
+    if _page_of(module_path, parent.config) is not None:
         from deskcheck.pytest_plugin.puzzles import NoModule
 
         return NoModule.from_parent(parent, path=module_path)
     return None
 
 
-def _in_a_pack(path: Path, config: pytest.Config) -> bool:
-    """Whether a file is where puzzles are: in the folder of a topic, or of one puzzle's modules."""
-    packs = config.getini("deskcheck_paths")
-    if not packs:
-        return False
-    depth = 3 if path.name == _FOLDER_PROGRAM else 2
-    return any(pack in path.parents[1:depth] for pack in packs)
+def _page_of(path: Path, config: pytest.Config) -> Path | None:
+    """Return where the page of a puzzle is, or would be, that a file belongs to.
 
-
-def _markdown_of(program: Path) -> Path:
-    stem = program.parent if program.name == _FOLDER_PROGRAM else program
-    return stem.with_suffix(".md")
+    In a pack, a file is below the folder of a topic: a page, a program, or a module of a puzzle
+    that has several.
+    """
+    for pack in config.getini("deskcheck_paths"):
+        if path.is_relative_to(pack):
+            topic, *rest = path.relative_to(pack).parts
+            if len(rest) == 1 or (rest and path.suffix == ".py"):
+                stem: Path = pack / topic / rest[0]
+                return stem.with_suffix(".md")
+    return None
 
 
 def _is_sheet(file: Path) -> bool:

@@ -169,10 +169,10 @@ class VariablesAreFormulas(Misconception):
 
     def visit_Assign(self, node: ast.Assign) -> Value:
         target = node.targets[0]
+        if not isinstance(target, ast.Name) or len(node.targets) > 1:
+            return self.generic_visit(node)
         is_formula = (
             isinstance(self.scope, ast.Module)
-            and len(node.targets) == 1
-            and isinstance(target, ast.Name)
             and isinstance(node.value, (ast.BinOp, ast.UnaryOp))
             and not contains(node.value, ast.Call, ast.NamedExpr, ast.Await, ast.Yield)
             and target.id not in _names_in(node.value)
