@@ -23,9 +23,6 @@ _DEFAULT = "play"
 
 def _terminal(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--path", metavar="NAME", help="the puzzles of a path, such as interview, in its order"
-    )
-    parser.add_argument(
         "--plain", action="store_true", help="lines in, lines out: no editor, nothing redrawn"
     )
     parser.add_argument("--vi", action="store_true", help="vi keys in the editor")
@@ -37,6 +34,9 @@ def _play(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             "targets", nargs="*", metavar="TARGET", help=f"{TARGETS} (default: all)"
         )
+    )
+    parser.add_argument(
+        "--path", metavar="NAME", help="the puzzles of a path, such as interview, in its order"
     )
     _terminal(parser)
     puzzles_option(parser)
