@@ -83,7 +83,10 @@ def test_a_path_is_played_in_its_order_and_goes_on_where_it_stopped(pack):
 
 def test_an_unknown_path_lists_the_paths(pack):
     pack("lists/one", "print(1)\n")
-    result = through_a_pipe("", "--path", "nowhere", "--puzzles", str(pack.root))
+    command = [sys.executable, "-m", "deskcheck", "play", "--path", "nowhere"]
+    result = subprocess.run(
+        [*command, "--puzzles", pack.root], capture_output=True, text=True, check=False
+    )
     assert result.returncode == 2
     assert "There is no path 'nowhere'" in result.stderr
 

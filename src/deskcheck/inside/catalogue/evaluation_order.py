@@ -180,10 +180,11 @@ class VariablesAreFormulas(Misconception):
         self.generic_visit(node)
         if not is_formula:
             return node
-        return [node] + self.statements(
+        remembering = self.statements(
             "BELIEF.remember(VARIABLE, NAME, lambda: VALUE)",
             VARIABLE=ast.Constant(target.id), NAME=target.id, VALUE=node.value,
         )  # fmt: skip
+        return [node, *remembering]
 
     def visit_Name(self, node: ast.Name) -> Value:
         if not isinstance(self.scope, ast.Module) or not isinstance(node.ctx, ast.Load):
