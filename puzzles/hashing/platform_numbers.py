@@ -1,5 +1,5 @@
 platforms = {3, 1, 2}
-print(platforms)
+print(*platforms)
 
 platforms.add(8)
-print(platforms)
+print(*platforms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from deskcheck.checks.duplicates import Programs, near_duplicates, same_answers
@@ -40,7 +40,7 @@ class Elsewhere:
     Attributes:
         same: whether it prints what the interpreter that runs us prints.
         meant: whether the puzzle is for that version.
-        problems: what is wrong there; not looked for where the puzzle is not meant.
+        problems: what is wrong only there; not looked for where the puzzle is not meant.
     """
 
     implementation: Implementation
@@ -92,7 +92,8 @@ def examine(
     problems = {name: check.problems(subject, name, mine) for name in rules}
     if puzzle.markdown is not None:
         problems["metadata"] = metadata_problems(puzzle.markdown, Programs(corpus))
-    elsewhere = tuple(_elsewhere(subject, outcome, other, runs, rules) for other in others)
+    told = {(problem.rule, problem.line) for found in problems.values() for problem in found}
+    elsewhere = tuple(_elsewhere(subject, outcome, other, runs, rules, told) for other in others)
     worlds = worlds_place.result()
     return Examination(
         puzzle=puzzle,
@@ -125,7 +126,12 @@ def _concerns(rule: str, subject: Subject) -> bool:
 
 
 def _elsewhere(
-    subject: Subject, truth: Outcome, other: Interpreter, runs: Runs, rules: Sequence[str]
+    subject: Subject,
+    truth: Outcome,
+    other: Interpreter,
+    runs: Runs,
+    rules: Sequence[str],
+    told: Collection[tuple[str, int]],
 ) -> Elsewhere:
     outcome = runs.outcome(subject.puzzle.program, other).result()
     meant = fits(subject.puzzle, other)
@@ -135,7 +141,8 @@ def _elsewhere(
         asked = [name for name in rules if RULES[name].everywhere]
         for name in asked:
             check.begin(subject, name, other)
-        problems = tuple(p for name in asked for p in check.problems(subject, name, other))
+        found = (p for name in asked for p in check.problems(subject, name, other))
+        problems = tuple(p for p in found if (p.rule, p.line) not in told)
     same = agrees(truth.transcript, outcome)
     return Elsewhere(other.implementation, same, meant, problems)
 

@@ -78,7 +78,6 @@ class Report:
     def __init__(self, context: Context, style: Style) -> None:
         self._stream = context.stdout
         self._style = style
-        self._width = min(terminal_width(), _WIDEST)
 
     def line(self, text: str = "", *styles: str) -> None:
         """Print one line."""
@@ -98,7 +97,7 @@ class Report:
         """Print everything."""
         puzzle = found.puzzle
         title = f" · {visible(puzzle.about.title)}" if puzzle.markdown is not None else ""
-        self.line(f"{puzzle.id}{title}", "bold")
+        self._wrapped(f"{puzzle.id}{title}", "  ", "bold")
         self.line(f"\nIt prints, on {found.outcome.implementation}:")
         self._output(found.outcome.transcript)
         self.line()
@@ -116,7 +115,10 @@ class Report:
 
     def _verdict(self, rule: str, passed: bool, text: str) -> None:
         mark = self._style.paint("✓", "right") if passed else self._style.paint("✗", "wrong")
-        self.line(f"{mark} {rule:<15}{text}".rstrip())
+        first, *rest = self._folded(f"  {rule:<15}{text}", " " * 17)
+        self.line(f"{mark} {first[2:]}".rstrip())
+        for line in rest:
+            self.line(line)
 
     def _problems(self, problems: Iterable[Problem]) -> None:
         for problem in problems:
@@ -144,10 +146,11 @@ class Report:
         if not answers:
             self.line("\nNo misconception changes what it prints.")
             return
-        self.line("\nWrong answers, and what they show (* is listed):")
+        self.line()
+        self._wrapped("Wrong answers, and what they show (* is listed):", "")
         for answer in answers[:_MOST_WRONG]:
             names = [f"{name}{'*' * (name in answer.listed)}" for name in answer.beliefs]
-            self._wrapped(", ".join(names), "  ", first="  ")
+            self._wrapped("  " + ", ".join(names), "  ")
             self._output(answer.output)
         if len(answers) > _MOST_WRONG:
             self.line(f"  … and {len(answers) - _MOST_WRONG} more")
@@ -159,16 +162,14 @@ class Report:
         if len(lines) > _MOST_LINES:
             self.line(f"    … and {len(lines) - _MOST_LINES} more lines", "dim")
 
-    def _wrapped(self, text: str, indent: str, first: str = "") -> None:
-        self.line(
-            textwrap.fill(
-                text,
-                self._width,
-                initial_indent=first,
-                subsequent_indent=indent,
-                break_on_hyphens=False,
-            )
-        )
+    def _wrapped(self, text: str, indent: str, *styles: str) -> None:
+        for line in self._folded(text, indent):
+            self.line(line, *styles)
+
+    def _folded(self, text: str, indent: str) -> list[str]:
+        """Fold a line to the width that the terminal has now; its own indentation stays."""
+        width = min(terminal_width(), _WIDEST)
+        return textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _said(rule: str, found: Examination) -> str:

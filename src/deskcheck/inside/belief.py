@@ -224,15 +224,17 @@ def apply_all(
     original tree is not touched.
     """
     tree = copied_tree(original)
+    visited = False
     for position, belief in enumerate(beliefs):
         belief.runtime_name = f"__belief_{position}__"
         belief.source_lines = source.encode().split(b"\n")
     for belief in beliefs:
         if belief.visited():
             tree = belief.rewrite(tree)
+            visited = True
     rewriter = Rewriter(beliefs)
     tree = rewriter.rewrite(tree)
-    if not rewriter.has_inserted and same_tree(tree, original):
+    if not rewriter.has_inserted and not (visited and not same_tree(tree, original)):
         return None
     return ast.fix_missing_locations(tree)
 

@@ -151,6 +151,8 @@ class _World:
             self._drain()
         os.close(self.output)
         os.close(self.status)
+        with contextlib.suppress(OSError):
+            os.rmdir(str(self.pid))  # what a program has written goes with the folder around it
         ending, exception = self.ending, ""
         if not ending:
             ending, exception = self._reported()

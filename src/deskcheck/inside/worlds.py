@@ -12,7 +12,8 @@ each a Python literal, since importing json would cost a third of the start. A r
 
 An answer is ``{"world": [ids], "ending", "exception", "output"}``; the truth (``[]``) comes
 first, the others as they end, and ``{"end": True}`` last. The ending ``unchanged`` means that a
-world is the true one and did not run; ``broken`` that a belief is at fault.
+world is the true one and did not run; ``broken`` that a belief is at fault. A world with a belief
+that is not in the catalogue has no answer.
 """
 
 from __future__ import annotations
@@ -61,7 +62,10 @@ def _write(answers: BinaryIO, answer: dict[str, Any]) -> None:
 
 
 def serve(request: dict[str, Any], answer: Callable[[dict[str, Any]], object]) -> None:
-    """Answer one request."""
+    """Answer one request; without a fork there are no worlds, and no answers but the end."""
+    if not hasattr(os, "fork"):
+        answer({"end": True})
+        return
     program = Program(request["source"], request["path"], request.get("repl", False))
     output, memory = request.get("output", 1 << 16), request.get("memory", 1 << 29)
     generous = Limits(request.get("truth_seconds", 2.0), output, memory)
@@ -113,11 +117,18 @@ def _wanted_worlds(program: Program, request: dict[str, Any]) -> list[tuple[str,
         return []
     asked = request.get("worlds")
     worlds: list[tuple[str, ...]] = (
-        [(name,) for name in REGISTRY] if asked is None else [tuple(world) for world in asked]
+        [(name,) for name in REGISTRY]
+        if asked is None
+        else [tuple(world) for world in asked if all(map(_is_known, world))]
     )
     if not request.get("filtered", True):
         return worlds
     return [world for world in worlds if all(_kind(name).matters(features) for name in world)]
+
+
+def _is_known(name: str) -> bool:
+    """Whether the catalogue has a belief; whoever asks can have read another state of it."""
+    return name in REGISTRY or name == "neutral"
 
 
 def _kind(name: str) -> type[Misconception]:

@@ -101,6 +101,8 @@ class Explorer:
             worlds: which ones; None for every belief that could matter.
             seen: is told of each world that differs and can be trusted, as it is known.
 
+        Where a process cannot fork, there are no worlds and no truth.
+
         Raises:
             Cancelled: when told so.
             InterpreterError: when the interpreter cannot serve.
@@ -110,9 +112,11 @@ class Explorer:
         except (SyntaxError, UnicodeDecodeError):
             return Worlds(None, {})  # no world has text that cannot be read
         request["worlds"] = None if worlds is None else [list(key) for key in worlds]
+        order = {key: place for place, key in enumerate(worlds or map(_alone, _known()))}
         first = dict(_worlds(self._child.ask(request)))
         truth = first.pop((), None)
-        suspects = {key: world for key, world in first.items() if world != truth}
+        # The child reads the catalogue when it starts, so it can know a belief too many.
+        suspects = {key: world for key, world in first.items() if world != truth and key in order}
         if truth is None or not suspects:
             return Worlds(truth, {})
         request["worlds"], request["filtered"] = [list(key) for key in suspects], False
@@ -122,7 +126,6 @@ class Explorer:
                 wrong[key] = world
                 if seen is not None:
                     seen(key, world)
-        order = {key: place for place, key in enumerate(worlds or map(_alone, _known()))}
         return Worlds(truth, dict(sorted(wrong.items(), key=lambda item: order[item[0]])))
 
 

@@ -38,13 +38,15 @@ def _highlighted(source: str, colour: bool, language: str = "python") -> Iterato
         for text in visible(source).rstrip("\n").split("\n"):
             yield [("", text.expandtabs())]
         return
-    from pygments.lexers.python import PythonConsoleLexer, PythonLexer
-
-    # Making a lexer compiles its patterns, so no more of them than needed.
+    lexer: Lexer
     if language == "pycon":
-        lexer: Lexer = PythonConsoleLexer()  # type: ignore[no-untyped-call]  # so the stubs
+        from pygments.lexers.python import PythonConsoleLexer
+
+        lexer = PythonConsoleLexer()  # type: ignore[no-untyped-call]  # so the stubs
     else:
-        lexer = PythonLexer(stripnl=False)
+        from deskcheck.terminal.python_lexer import QuickPythonLexer
+
+        lexer = QuickPythonLexer(stripnl=False)
     line: list[Span] = []
     for token, text in lexer.get_tokens(visible(source).rstrip("\n")):
         name = _style_of(str(token))

@@ -1,0 +1,11 @@
+name = "Ada"
+level = 1
+badge = name + " level " + str(level)
+bonus = level * 100
+
+for level in [2, 3]:
+    print(level, bonus)
+
+name = "Bo"
+print(badge)
+print(bonus)
