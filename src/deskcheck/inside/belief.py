@@ -234,7 +234,7 @@ def apply_all(
             visited = True
     rewriter = Rewriter(beliefs)
     tree = rewriter.rewrite(tree)
-    if not rewriter.has_inserted and not (visited and not same_tree(tree, original)):
+    if not rewriter.has_inserted and (not visited or same_tree(tree, original)):
         return None
     return ast.fix_missing_locations(tree)
 

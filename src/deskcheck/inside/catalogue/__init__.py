@@ -27,7 +27,7 @@ TOPICS = (
     "control",
     "numbers",
     "operators",
-    "evaluation_order",
+    "evaluation",
     "imports",
     "pattern_matching",
     "async_",
