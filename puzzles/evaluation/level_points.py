@@ -1,6 +1,6 @@
 name = "Ada"
 level = 1
-badge = name + " level " + str(level)
+badge = "guide: " + name
 bonus = level * 100
 
 for level in [2, 3]:

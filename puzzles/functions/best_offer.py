@@ -1,13 +1,11 @@
 offers = [30, 45, 20]
 
-print(max(offers))
+def best():
+    return max(offers)
+
+print(best())
 
 def max(numbers):
-    return numbers[-1]
+    return numbers[0]
 
-print(max(offers))
-
-def max(numbers):
-    return len(numbers)
-
-print(max(offers))
+print(best())

@@ -1,9 +1,9 @@
 plates = ["big", "small"]
-cups = [[]]
+shelves = [[]]
 
 while plates:
     print("wash", plates.pop())
 if not plates:
     print("no plates")
-if cups:
-    print("some cups")
+if shelves:
+    print("some shelves")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TypeVar
 
 from deskcheck.checks.claims import Trial, try_claims
 from deskcheck.misconceptions.cache import WorldsCache
-from deskcheck.misconceptions.worlds import Worlds
+from deskcheck.misconceptions.child import Cancellation
+from deskcheck.misconceptions.worlds import Explorers, Worlds
 from deskcheck.puzzle import Page, Program
 from deskcheck.sandbox.interpreters import Interpreter
 from deskcheck.sandbox.limits import Limits
@@ -38,6 +40,10 @@ class Runs:
         self._pool = ThreadPoolExecutor(max(1, jobs), thread_name_prefix="deskcheck")
         self._stop = Stop()
         self._asked: dict[Hashable, Future[Any]] = {}
+        self._explorers: dict[str, Explorers] = {}
+        self._stack = ExitStack()
+        self._cancellation = Cancellation()
+        self._stop.when_set(self._cancellation.cancel)
 
     def __enter__(self) -> Runs:
         return self
@@ -49,6 +55,7 @@ class Runs:
         """Kill what still runs, and take no more."""
         self._stop.set()
         self._pool.shutdown(cancel_futures=True)
+        self._stack.close()
 
     def outcome(
         self, program: Program, interpreter: Interpreter, perturbation: Perturbation = NEUTRAL
@@ -84,7 +91,12 @@ class Runs:
     def diagnostician(self, interpreter: Interpreter) -> Diagnostician:
         """Return who finds the beliefs behind answers."""
         python = str(interpreter.executable)
-        return Diagnostician(python, WorldsCache(self._cache / "worlds", python))
+        if python not in self._explorers:
+            explorers = Explorers(python, cancellation=self._cancellation)
+            self._explorers[python] = self._stack.enter_context(explorers)
+        return Diagnostician(
+            python, WorldsCache(self._cache / "worlds", python), self._explorers[python]
+        )
 
     def _once(self, key: Hashable, work: Callable[[], T]) -> Future[T]:
         if key not in self._asked:

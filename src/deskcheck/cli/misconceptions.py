@@ -12,7 +12,11 @@ from deskcheck.misconceptions.catalogue import Belief, beliefs
 
 
 def misconceptions(arguments: Namespace, context: Context) -> int:
-    """List all beliefs, or explain one with the puzzles that expose it."""
+    """List all beliefs, explain one with the puzzles that expose it, or print the matrix."""
+    if arguments.matrix is not None:
+        from deskcheck.cli.belief_matrix import belief_matrix
+
+        return belief_matrix(arguments, context)
     exposing = defaultdict(list)
     for puzzle in context.library(arguments).in_service:
         for name in puzzle.about.misconceptions:

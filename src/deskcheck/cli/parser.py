@@ -96,8 +96,17 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 def _misconceptions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", metavar="ID", help="explain this one (default: list all)")
+    names_puzzles(
+        parser.add_argument(
+            "--matrix",
+            nargs="*",
+            metavar="TARGET",
+            help=f"which beliefs change each puzzle: {TARGETS} (default: all)",
+        )
+    )
     json_option(parser)
     puzzles_option(parser)
+    python_option(parser)
 
 
 def _interview(parser: argparse.ArgumentParser) -> None:

@@ -37,7 +37,8 @@ There are three means. Take the first that will do.
 
 2. ``on_HOOK``: an operation means something else. `deskcheck.inside.hooks.Hooks` lists them all.
    Narrow them down where you can, which saves needless runs: ``operators`` for on_binary,
-   on_inplace, on_unary and on_compare; ``methods`` for on_method, ``calls`` for on_call.
+   on_inplace, on_unary and on_compare; ``methods`` for on_method, ``calls`` for on_call. Where a
+   belief is about something that a program has to name, list it in ``words`` (``__slots__``).
    ``super().on_...`` does what Python does. Of two beliefs at once both get a value that passes
    by; an operation is carried out by the one that narrows down to it, else by the first.
 
@@ -97,6 +98,7 @@ class Misconception(Traversal, Plumbing):
     operators: Collection[str] | None = None
     methods: Collection[str] | None = None
     calls: Collection[str] | None = None
+    words: Collection[str] | None = None
     runtime_name = "__belief__"
     _overridden: tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
     source_lines: Sequence[bytes] = ()
@@ -166,6 +168,8 @@ class Misconception(Traversal, Plumbing):
     @classmethod
     def matters(cls, program: Features) -> bool:
         """Whether the belief could change a program; a run may still show that it does not."""
+        if cls.words is not None and not program.mentions(cls.words):
+            return False
         if cls.visited() & program.nodes or program.may_use(cls.shadowed()):
             return True
         return any(

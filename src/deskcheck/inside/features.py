@@ -25,17 +25,32 @@ class Features:
         self.names: set[str] = set()
         self.attributes: set[str] = set()
         self.operators: set[str] = set()
+        self.words: set[str] = set()  # everything that could name something, strings included
+        self.functions: set[str] = set()
+        self.called: set[int] = set()  # ids of the name nodes that are called
+        self.values: set[str] = set()  # the names that are read without being called
         for node in (found for tree in trees for found in ast.walk(tree)):
             kind = type(node)
             self.nodes.add(kind.__name__)
+            self.words.update(_words_of(node))
+            if isinstance(node, ast.Call):
+                self.called.add(id(node.func))
             if isinstance(node, ast.Name):
                 self.names.add(node.id)
+                if id(node) not in self.called:
+                    self.values.add(node.id)
+            elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                self.functions.add(node.name)
             elif isinstance(node, ast.Attribute):
                 self.attributes.add(node.attr)
             elif isinstance(node, ast.alias):
                 self.names.add(node.name)
             elif kind in _SYMBOLS:
                 self.operators.add(_SYMBOLS[kind])
+
+    def mentions(self, words: Collection[str]) -> bool:
+        """Whether one of these words occurs, or code that cannot be seen is run."""
+        return not self.words.isdisjoint(words) or not _BACK_DOORS.isdisjoint(self.names)
 
     def details(self, attribute: str | None) -> set[str]:
         """Return what a belief's narrowing attribute is compared with."""
@@ -56,3 +71,9 @@ class Features:
             name in self.names or not self.nodes.isdisjoint(_STATEMENTS.get(name, ()))
             for name in builtins
         )
+
+
+def _words_of(node: ast.AST) -> list[str]:
+    """Return the identifiers that a node holds itself, and a string constant."""
+    words = [getattr(node, field, None) for field in ("id", "attr", "name", "arg", "value")]
+    return [word for word in words if isinstance(word, str)]

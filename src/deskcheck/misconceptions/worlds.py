@@ -10,6 +10,7 @@ import tokenize
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from typing import Self
 
 from deskcheck.inside.running import RAISED
@@ -129,6 +130,36 @@ class Explorer:
         return Worlds(truth, dict(sorted(wrong.items(), key=lambda item: order[item[0]])))
 
 
+class Explorers:
+    """Explorers for several threads at once, each kept for the next program; a context manager."""
+
+    def __init__(self, python: str, *, cancellation: Cancellation | None = None) -> None:
+        """Run programs on one interpreter; `Cancellation.cancel` ends the work from elsewhere."""
+        self._python, self._cancellation = python, cancellation
+        self._stack = ExitStack()
+        self._idle: SimpleQueue[Explorer] = SimpleQueue()
+
+    def __enter__(self) -> Self:
+        """Nothing runs yet."""
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """End all processes; no thread may be at work any more."""
+        self._stack.close()
+
+    def explore(self, program: Program, worlds: Sequence[Key] | None = None) -> Worlds:
+        """Run a program in wrong worlds; see `Explorer.explore`."""
+        try:
+            explorer = self._idle.get_nowait()
+        except Empty:
+            explorer = Explorer(self._python, cancellation=self._cancellation)
+            self._stack.enter_context(explorer)
+        try:
+            return explorer.explore(program, worlds)
+        finally:
+            self._idle.put(explorer)
+
+
 def explore(
     program: Program,
     python: str,
@@ -138,7 +169,7 @@ def explore(
     launch: Launch = supervised,
     seen: Seen | None = None,
 ) -> Worlds:
-    """Run one program in wrong worlds; see `Explorer`, which is faster for several."""
+    """Run one program in wrong worlds; `Explorer` and `Explorers` are faster for several."""
     with Explorer(python, cancellation=cancellation, launch=launch) as explorer:
         return explorer.explore(program, worlds, seen)
 

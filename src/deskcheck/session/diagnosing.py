@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from deskcheck.misconceptions.cache import WorldsCache
 from deskcheck.misconceptions.catalogue import beliefs
-from deskcheck.misconceptions.child import Cancellation, Cancelled
+from deskcheck.misconceptions.child import Cancellation, Cancelled, Key
 from deskcheck.misconceptions.common import COMMON
 from deskcheck.misconceptions.diagnosis import Context, diagnose, pairs_to_try
-from deskcheck.misconceptions.worlds import Worlds, explore
+from deskcheck.misconceptions.worlds import Explorers, Worlds, explore
 from deskcheck.puzzle import Program, Puzzle
 from deskcheck.session.background import Stop
 from deskcheck.session.findings import Finding
@@ -21,10 +21,14 @@ NO_WORLDS = Worlds(None, {})
 class Diagnostician:
     """Finds the beliefs behind answers, for programs that run on one interpreter."""
 
-    def __init__(self, python: str, cache: WorldsCache) -> None:
-        """Use the interpreter at a path, and keep the worlds once computed."""
+    def __init__(self, python: str, cache: WorldsCache, explorers: Explorers | None = None) -> None:
+        """Use the interpreter at a path, and keep the worlds once computed.
+
+        With many programs to come, give explorers; whoever made them can cancel their work.
+        """
         self._python = python
         self._cache = cache
+        self._explorers = explorers
 
     def explore(self, program: Program, stop: threading.Event | None = None) -> Worlds:
         """Return what a program prints in the wrong worlds; slow unless it was asked before.
@@ -38,11 +42,21 @@ class Diagnostician:
         if isinstance(stop, Stop):
             stop.when_set(cancellation.cancel)
         try:
-            worlds = explore(program, self._python, cancellation=cancellation)
+            worlds = self._run(program, None, cancellation)
         except (Cancelled, UnicodeDecodeError):
             return NO_WORLDS
         self._cache.put(program, worlds)
         return worlds
+
+    def _run(
+        self,
+        program: Program,
+        worlds: Sequence[Key] | None,
+        cancellation: Cancellation | None = None,
+    ) -> Worlds:
+        if self._explorers is not None:
+            return self._explorers.explore(program, worlds)
+        return explore(program, self._python, worlds, cancellation=cancellation)
 
     def findings(
         self,
@@ -69,7 +83,7 @@ class Diagnostician:
         )
         found = diagnose(prediction, worlds.truth, worlds.wrong, context)
         if not found and (pairs := pairs_to_try(prediction, worlds.truth, worlds.wrong, context)):
-            paired = explore(puzzle.program, self._python, pairs)
+            paired = self._run(puzzle.program, pairs)
             found = diagnose(prediction, worlds.truth, paired.wrong, context)
         return tuple(
             Finding(d.belief, known[d.belief].belief, known[d.belief].rule, d.fits, d.together_with)

@@ -89,6 +89,8 @@ class PropertyYieldsToInstance(Misconception):
     A property, like every descriptor with `__set__`, wins over the object's `__dict__`.
     """
 
+    words = {"property", "cached_property", "__get__", "__set__"}
+
     def on_getattr(self, owner: Value, name: str) -> Value:
         own = _own_attributes(owner)
         return own[name] if name in own else super().on_getattr(owner, name)
@@ -121,6 +123,8 @@ class SlotsAllowNewAttributes(Misconception):
     gives them a `__dict__`.
     """
 
+    words = {"__slots__", "slots"}
+
     def __init__(self) -> None:
         self.listed: dict[str, Value] = {}
 
@@ -151,11 +155,22 @@ class SlotsAllowNewAttributes(Misconception):
 _NO_OPERATIONS = {"__class__", "__dict__", "__doc__", "__init__", "__new__", "__slots__"}
 
 
+# What operations call, and a program would have to name to put it on an object.
+_OPERATIONS = {
+    name
+    for kind in (int, str, list, dict, set, complex)
+    for name in dir(kind)
+    if name.startswith("__") and name not in _NO_OPERATIONS
+} | {"__call__", "__next__", "__enter__", "__exit__", "__del__"}
+
+
 class InstanceDunderUsed(Misconception):
     """A special method that is assigned to one object is used for it, by `len()`, `print()`, `+`.
 
     Python looks special methods up on the class; only an explicit call finds the object's own.
     """
+
+    words = _OPERATIONS
 
     def on_setattr(self, owner: Value, name: str, value: Value) -> None:
         super().on_setattr(owner, name, value)
@@ -188,6 +203,8 @@ class GetattrAlways(Misconception):
 
     It is called only when the attribute is not found; `__getattribute__` is called for every one.
     """
+
+    words = {"__getattr__"}
 
     def __init__(self) -> None:
         self.asking: set[int] = set()

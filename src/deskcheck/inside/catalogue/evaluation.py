@@ -7,7 +7,7 @@ import ast
 from ..belief import Misconception
 from ..rewriting import FRAME_READERS
 from ..symbols import BINARY, BINARY_NODES, COMPARISON, COMPARISON_NODES
-from ..syntax import contains, loaded
+from ..syntax import contains, loaded, own_nodes
 from ..templates import hidden
 
 TYPE_CHECKING = False
@@ -167,27 +167,24 @@ class VariablesAreFormulas(Misconception):
     def __init__(self) -> None:
         self.formulas: dict[str, Value] = {}  # by variable, as functions without parameters
 
+    def visit_Module(self, node: ast.Module) -> Value:
+        self.variables = set(map(_formula_target, own_nodes(node))) - {None}
+        return self.generic_visit(node)
+
     def visit_Assign(self, node: ast.Assign) -> Value:
-        target = node.targets[0]
-        if not isinstance(target, ast.Name) or len(node.targets) > 1:
-            return self.generic_visit(node)
-        is_formula = (
-            isinstance(self.scope, ast.Module)
-            and isinstance(node.value, (ast.BinOp, ast.UnaryOp))
-            and not contains(node.value, ast.Call, ast.NamedExpr, ast.Await, ast.Yield)
-            and target.id not in _names_in(node.value)
-        )
+        variable = _formula_target(node)
         self.generic_visit(node)
-        if not is_formula:
+        if variable is None or not isinstance(self.scope, ast.Module):
             return node
         remembering = self.statements(
             "BELIEF.remember(VARIABLE, NAME, lambda: VALUE)",
-            VARIABLE=ast.Constant(target.id), NAME=target.id, VALUE=node.value,
+            VARIABLE=ast.Constant(variable), NAME=variable, VALUE=node.value,
         )  # fmt: skip
         return [node, *remembering]
 
     def visit_Name(self, node: ast.Name) -> Value:
-        if not isinstance(self.scope, ast.Module) or not isinstance(node.ctx, ast.Load):
+        here = isinstance(self.scope, ast.Module) and isinstance(node.ctx, ast.Load)
+        if not here or node.id not in self.variables:
             return node
         return self.expression(
             "BELIEF.current(VARIABLE, NAME)", VARIABLE=ast.Constant(node.id), NAME=node
@@ -205,6 +202,21 @@ class VariablesAreFormulas(Misconception):
         result = formula()
         self.formulas[variable] = formula, value
         return result
+
+
+def _formula_target(node: ast.AST) -> str | None:
+    """Return the variable that an assignment gives a formula of other variables."""
+    if not isinstance(node, ast.Assign) or len(node.targets) > 1:
+        return None
+    target, value = node.targets[0], node.value
+    is_formula = (
+        isinstance(target, ast.Name)
+        and isinstance(value, (ast.BinOp, ast.UnaryOp))
+        and not contains(value, ast.Call, ast.NamedExpr, ast.Await, ast.Yield)
+        and _names_in(value) - {target.id}
+        and target.id not in _names_in(value)
+    )
+    return target.id if is_formula and isinstance(target, ast.Name) else None
 
 
 def _names_in(node: ast.AST) -> set[str]:

@@ -14,6 +14,7 @@ from ..templates import hidden
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..belief import Value
+    from ..features import Features
 
 
 class DefaultsFresh(Misconception):
@@ -408,6 +409,12 @@ class FunctionsAreNoValues(Misconception):
 
     A function is an object like any other, and its name is an ordinary variable.
     """
+
+    @classmethod
+    def matters(cls, program: Features) -> bool:
+        """Some function is more than called: named elsewhere, decorated, or made on the spot."""
+        passed = program.functions & program.values or "Lambda" in program.nodes
+        return bool(passed) and super().matters(program)
 
     def on_assign(self, value: Value) -> Value:
         return self.refused(value)

@@ -10,6 +10,7 @@ from ..look_alikes import KeyDict, KeyList, KeySet, OrderedSet, TypedDict, Typed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..belief import Value
+    from ..features import Features
 
 
 class DictUpdateMovesToEnd(Misconception):
@@ -58,6 +59,8 @@ class EqKeepsHash(Misconception):
 
     Defining `__eq__` without `__hash__` sets `__hash__` to None, so instances are unhashable.
     """
+
+    words = {"__eq__", "dataclass"}
 
     def on_decorated_class(self, cls: Value) -> Value:
         if isinstance(cls, type) and "__eq__" in cls.__dict__ and cls.__hash__ is None:
@@ -280,6 +283,12 @@ class SameHashSameKey(_ContainersByKey):
     methods = {*_ContainersByKey.methods, "index", "count"}
     asks: bool = False  # whether the program compares, not a dict or set that looks for a key
 
+    @classmethod
+    def matters(cls, program: Features) -> bool:
+        """Two keys can share a hash by a method of the program's own, or as -1 and -2 do."""
+        collide = program.mentions({"__hash__", "hash"}) or program.operators & {"-", "**"}
+        return bool(collide) and super().matters(program)
+
     def key(self, container: Value, key: Value) -> Value:
         if type(key) is not int:
             return key
@@ -319,6 +328,8 @@ class SetFindsChangedMember(Misconception):
 
     It looks where the present hash points, but the object lies where its first hash pointed.
     """
+
+    words = {"__hash__", "dataclass"}
 
     operators = {"in", "not in"}
     methods = {"add", "discard", "remove", "get", "setdefault", "pop", "update"}

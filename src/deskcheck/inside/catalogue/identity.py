@@ -149,6 +149,8 @@ class NanEqualsItself(Misconception):
     NaN is unequal to everything, itself included.
     """
 
+    words = {"nan", "NaN", "inf", "float"}
+
     operators = {"==", "!=", "<=", ">=", "in", "not in"}
     methods = {"count", "index"}
 

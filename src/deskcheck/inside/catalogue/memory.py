@@ -34,6 +34,8 @@ class DelWaitsForGc(Misconception):
     CPython counts references, and `__del__` runs at once when the last one goes.
     """
 
+    words = {"__del__"}
+
     methods = ("collect", "__del__")
     calls = ("collect",)
 

@@ -39,12 +39,14 @@ class AssignWritesOuter(Misconception):
         around = [*self.enclosing_functions, *([self.scope] if self.in_function else [])]
         self.generic_visit(node)
         mine = bound_names(node) - set(parameters(node)) - defined_names(node)
-        enclosed = sorted(
-            name for name in mine if any(name in bound_names(function) for function in around)
-        )
-        top = sorted(
-            name for name in mine if name not in enclosed and name in bound_names(self.module)
-        )
+        enclosed, top = [], []
+        for name in sorted(mine):
+            holders = [function for function in around if name in bound_names(function)]
+            kept = any(name in parameters(one) or name in defined_names(one) for one in holders)
+            if not kept and name in bound_names(self.module):  # of the functions around as well
+                top.append(name)
+            elif holders:
+                enclosed.append(name)
         declarations: list[ast.stmt] = []
         if enclosed:
             declarations.append(ast.Nonlocal(enclosed))

@@ -1,0 +1,89 @@
+"""The table puzzle by belief: which wrong worlds each puzzle tells from the truth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from statistics import mean
+
+from deskcheck.checks.runs import Runs
+from deskcheck.misconceptions.catalogue import beliefs
+from deskcheck.misconceptions.worlds import Worlds
+from deskcheck.puzzle import Puzzle
+from deskcheck.sandbox.interpreters import Interpreter
+
+_AHEAD = 8  # puzzles that are run before their turn
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the wrong worlds make of one puzzle.
+
+    Attributes:
+        answered: whether the program ended within the limits in the true world.
+        beliefs: those that change what it prints.
+        wrong_outputs: how many different things they make it print.
+    """
+
+    puzzle: str
+    answered: bool
+    beliefs: tuple[str, ...]
+    wrong_outputs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the rows say together.
+
+    Attributes:
+        fewest: the puzzles with the least wrong outputs.
+        exposed: how many beliefs change some puzzle, of how many in the catalogue.
+        rarest: the beliefs that change the fewest puzzles, with how many these are.
+    """
+
+    puzzles: int
+    mean_outputs: float
+    least_outputs: int
+    fewest: tuple[str, ...]
+    exposed: int
+    beliefs: int
+    rarest: tuple[str, ...]
+    least_puzzles: int
+
+
+def belief_rows(puzzles: Sequence[Puzzle], interpreter: Interpreter, runs: Runs) -> Iterator[Row]:
+    """Yield the row of each puzzle, while those after it already run."""
+    coming = iter(puzzles)
+    for puzzle in islice(coming, _AHEAD):
+        runs.worlds(puzzle.program, interpreter)
+    for puzzle in puzzles:
+        for later in islice(coming, 1):
+            runs.worlds(later.program, interpreter)
+        yield _row(puzzle, runs.worlds(puzzle.program, interpreter).result())
+
+
+def summary(rows: Iterable[Row]) -> Summary | None:
+    """Sum rows up; None if there are none."""
+    rows = list(rows)
+    if not rows:
+        return None
+    least_outputs = min(row.wrong_outputs for row in rows)
+    exposing = Counter(belief for row in rows for belief in row.beliefs)
+    least_puzzles = min(exposing[belief] for belief in beliefs())
+    return Summary(
+        puzzles=len(rows),
+        mean_outputs=mean(row.wrong_outputs for row in rows),
+        least_outputs=least_outputs,
+        fewest=tuple(row.puzzle for row in rows if row.wrong_outputs == least_outputs),
+        exposed=len(exposing),
+        beliefs=len(beliefs()),
+        rarest=tuple(belief for belief in beliefs() if exposing[belief] == least_puzzles),
+        least_puzzles=least_puzzles,
+    )
+
+
+def _row(puzzle: Puzzle, worlds: Worlds) -> Row:
+    outputs = worlds.outputs()
+    return Row(puzzle.id, worlds.truth is not None, tuple(outputs), len(set(outputs.values())))
