@@ -4,54 +4,39 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from deskcheck.misconceptions.child import Child, Key, Request
-from deskcheck.misconceptions.worlds import World, world_of
+from deskcheck.misconceptions.child import Key
+from deskcheck.misconceptions.worlds import Explorer, World
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-# What a source prints in the truth (the key `()`) and in the worlds asked for.
+# See `example_runs.Runner.run`.
 RunWorlds = Callable[..., dict[Key, World | None]]
 
 
 @pytest.fixture(scope="session")
-def run_worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunWorlds]:
+def run_worlds() -> Iterator[RunWorlds]:
     """Run a source in worlds; one that changes nothing is absent."""
-    from belief_examples import files  # a neighbour, found since the line above
+    from example_runs import Runner  # a neighbour, found since the line above
 
-    python = os.environ.get("DESKCHECK_WORLDS_PYTHON", sys.executable)
-    with Child(python) as child:
+    with Runner(os.environ.get("DESKCHECK_WORLDS_PYTHON", sys.executable)) as runner:
+        yield runner.run
 
-        def run(
-            source: str,
-            worlds: Sequence[Key] | None = None,
-            *,
-            filtered: bool = False,
-            path: str = "/nowhere/puzzle.py",
-            repl: bool = False,
-        ) -> dict[Key, World | None]:
-            source, modules = files(source)
-            if modules:
-                folder = tmp_path_factory.mktemp("program")
-                path = str(folder / "main.py")
-                for name, text in modules.items():
-                    (folder / name).write_text(text, encoding="utf-8")
-            request: Request = {
-                "source": source,
-                "path": path,
-                "repl": repl,
-                "filtered": filtered,
-                "worlds": None if worlds is None else [list(key) for key in worlds],
-            }
-            answers = list(child.ask(request))
-            broken = [answer for answer in answers if answer.ending == "broken"]
-            assert not broken, f"a rewrite does not compile: {broken}"
-            return {
-                answer.world: world_of(answer) for answer in answers if answer.ending != "unchanged"
-            }
 
-        yield run
+@pytest.fixture(scope="session")
+def explorer() -> Iterator[Explorer]:
+    """An explorer that is kept."""
+    with Explorer(sys.executable) as kept:
+        yield kept
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One home for all: nothing here writes there, and a new one for each test takes longer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DESKCHECK_HOME", str(tmp_path_factory.mktemp("home")))
+        yield

@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import sys
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -66,6 +67,7 @@ def compute(
 def read(text: str) -> dict[str, Row]:
     """Return the rows of a recorded matrix."""
     rows: dict[str, Row] = {}
+    label = ""
     for line in text.splitlines():
         if line.startswith("  "):
             rows[label] += (line.strip(),)
@@ -97,11 +99,19 @@ def _difference(world: World | None, truth: World) -> str:
         return _NO_ANSWER
     wrong, true = ([*one.transcript.splitlines(), "(end)"] for one in (world, truth))
     place = next((n for n, (a, b) in enumerate(zip(wrong, true, strict=False)) if a != b), 0)
-    return f"{place + 1} {_cut(wrong[place])} | {_cut(true[place])} [{_digest(repr(world))}]"
+    pairs = zip(wrong[place], true[place], strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    told, instead = (_cut(lines[place], same) for lines in (wrong, true))
+    return f"{place + 1} {told} | {instead} [{_digest(repr(world))}]"
 
 
-def _cut(line: str) -> str:
-    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
+def _cut(line: str, same: int) -> str:
+    """Shorten a line, so that what follows on its first characters that are the same is seen."""
+    if len(line) <= _WIDTH:
+        return line
+    start = max(0, same - _WIDTH // 2)
+    end = start + _WIDTH
+    return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
 
 
 def _digest(text: str) -> str:

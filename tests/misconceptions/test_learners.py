@@ -17,6 +17,7 @@ from typing import NamedTuple
 from deskcheck.corpus.library import puzzle_of_file
 from deskcheck.misconceptions.cache import WorldsCache
 from deskcheck.misconceptions.catalogue import beliefs
+from deskcheck.misconceptions.worlds import Explorers
 from deskcheck.session.diagnosing import Diagnostician
 from deskcheck.session.findings import MOST_SHOWN
 
@@ -60,8 +61,6 @@ def read_answers() -> list[Answer]:
 
 
 def diagnose_all(answers: Sequence[Answer], folder: Path) -> list[Diagnosed]:
-    diagnostician = Diagnostician(sys.executable, WorldsCache(folder / "worlds", "this"))
-
     def diagnose(number: int) -> Diagnosed:
         answer = answers[number]
         file = folder / f"answer_{number}" / "program.py"
@@ -72,7 +71,9 @@ def diagnose_all(answers: Sequence[Answer], folder: Path) -> list[Diagnosed]:
         findings = diagnostician.findings(answer.prediction, puzzle, worlds)
         return Diagnosed(number, answer, tuple(finding.id for finding in findings))
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with Explorers(sys.executable) as explorers, ThreadPoolExecutor(os.cpu_count()) as pool:
+        cache = WorldsCache(folder / "worlds", "this")
+        diagnostician = Diagnostician(sys.executable, cache, explorers)
         return list(pool.map(diagnose, range(len(answers))))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from textwrap import indent
 
 import pytest
 
 from deskcheck.misconceptions.cache import WorldsCache
-from deskcheck.misconceptions.child import Cancellation, Cancelled, Child
-from deskcheck.misconceptions.worlds import World, explore
+from deskcheck.misconceptions.child import Cancellation, Cancelled, Child, supervised
+from deskcheck.misconceptions.worlds import Explorers, World, Worlds, explore
 from deskcheck.puzzle import Mode, Program
 
 
@@ -24,16 +26,21 @@ def program(tmp_path):
     return write
 
 
-def endings(source, worlds=((),)):
-    """Run a source in a child of its own and tell how each world ends."""
-    with Child(sys.executable) as child:
-        request = {"source": source, "path": "/nowhere/p.py", "truth_seconds": 0.3}
-        request["worlds"] = [list(world) for world in worlds]
-        return {answer.world: answer for answer in child.ask(request)}
+@pytest.fixture(scope="module")
+def child():
+    with Child(sys.executable) as kept:
+        yield kept
 
 
-def test_worlds_that_differ_are_told(program):
-    worlds = explore(program("a = [1]\nb = a\nb.append(2)\nprint(a, 7 / 2)\n"), sys.executable)
+def endings(child, source, *beliefs):
+    """Run a source in the truth and in some worlds and tell how each ends."""
+    request = {"source": source, "path": "/nowhere/p.py", "truth_seconds": 0.3}
+    request["worlds"] = [[belief] for belief in beliefs]
+    return {answer.world: answer for answer in child.ask(request)}
+
+
+def test_worlds_that_differ_are_told(explorer, program):
+    worlds = explorer.explore(program("a = [1]\nb = a\nb.append(2)\nprint(a, 7 / 2)\n"))
     assert worlds.truth == World("[1, 2] 3.5\n")
     assert worlds.outputs() == {
         "assign-copies": "[1] 3.5\n",
@@ -41,45 +48,45 @@ def test_worlds_that_differ_are_told(program):
     } | {name: text for name, text in worlds.outputs().items() if name == "mutators-return"}
 
 
-def test_two_beliefs_hold_together(program):
+def test_two_beliefs_hold_together(explorer, program):
     pair = ("assign-copies", "int-division-gives-int")
     source = "a = [1]\nb = a\nb.append(2)\nprint(a, 7 / 2)\n"
-    worlds = explore(program(source), sys.executable, [pair])
+    worlds = explorer.explore(program(source), [pair])
     assert worlds.wrong == {pair: World("[1] 3\n")}
 
 
-def test_two_beliefs_about_one_operation_each_get_their_operators(program):
+def test_two_beliefs_about_one_operation_each_get_their_operators(explorer, program):
     pair = ("int-division-gives-int", "floor-div-truncates")
-    worlds = explore(program("print(7 / 2, -7 // 2)\n"), sys.executable, [pair])
+    worlds = explorer.explore(program("print(7 / 2, -7 // 2)\n"), [pair])
     assert worlds.wrong == {pair: World("3 -3\n")}
 
 
-def test_a_session_at_the_prompt_goes_on_after_an_exception(program):
+def test_a_session_at_the_prompt_goes_on_after_an_exception(explorer, program):
     session = program("7 / 2\n1 / 0\nx = 8\nx / 2\n_ + 1\n", Mode.REPL)
-    worlds = explore(session, sys.executable, [("int-division-gives-int",)])
+    worlds = explorer.explore(session, [("int-division-gives-int",)])
     assert worlds.truth == World("3.5\nZeroDivisionError\n4.0\n5.0\n", (1,))
     assert worlds.outputs() == {"int-division-gives-int": "3\nZeroDivisionError\n4\n5\n"}
 
 
-def test_modules_beside_the_program_are_found_and_run_again(program):
+def test_modules_beside_the_program_are_found_and_run_again(explorer, program):
     program("print('counter')\nn = 0\n", name="counter.py")
     main = program("import counter\nimport counter\nprint(counter.n)\n", name="main.py")
-    worlds = explore(main, sys.executable)
+    worlds = explorer.explore(main)
     assert worlds.truth == World("counter\n0\n")
     assert worlds.outputs() == {"import-reexecutes": "counter\ncounter\n0\n"}
     assert not list(main.path.parent.rglob("__pycache__"))
 
 
-def test_a_belief_holds_in_the_modules_beside_the_program(program):
+def test_a_belief_holds_in_the_modules_beside_the_program(explorer, program):
     (program("").path.parent / "tools").mkdir()
     program("from .half import half\nthird = 7 / 3\n", name="tools/__init__.py")
     program("def half(n): return n / 2\n", name="tools/half.py")
     main = program("import tools\nprint(tools.half(7), tools.third > 2)\n", name="main.py")
-    worlds = explore(main, sys.executable, [("int-division-gives-int",)])
+    worlds = explorer.explore(main, [("int-division-gives-int",)])
     assert worlds.outputs() == {"int-division-gives-int": "3 False\n"}
 
 
-def test_output_after_the_end_counts(program):
+def test_output_after_the_end_counts(explorer, program):
     source = """\
 import atexit, threading, time
 class Last:
@@ -89,7 +96,7 @@ atexit.register(print, "at exit")
 threading.Thread(target=lambda: (time.sleep(0.05), print("thread"))).start()
 print("end", 7 / 2)
 """
-    worlds = explore(program(source), sys.executable, [("int-division-gives-int",)])
+    worlds = explorer.explore(program(source), [("int-division-gives-int",)])
     assert worlds.truth == World("end 3.5\nthread\nat exit\ndeleted\n")
     assert worlds.outputs() == {"int-division-gives-int": "end 3\nthread\nat exit\ndeleted\n"}
 
@@ -102,46 +109,75 @@ for descriptor in range(3, 64):
 """
 
 
+NO_END = """\
+while True:
+    try: 1 / 0
+    except: pass
+"""
+MEMORY = """\
+kept = []
+while True: kept.append(bytes(1 << 20))
+"""
+TROUBLE = [
+    ("while True: pass", "timed-out"),
+    ("import time; time.sleep(60)", "timed-out"),
+    (NO_END, "timed-out"),
+    ("import os; os._exit(3)", "killed"),
+    ("import os; os.abort()", "killed"),
+    ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "killed"),
+    ("import os, signal; os.killpg(0, signal.SIGKILL)", "killed"),
+    ("import ctypes; ctypes.string_at(0)", "killed"),
+    ("while True: print('x' * 1000)", "too-much-output"),
+    ("x = 'x' * (1 << 33)", "raised"),
+    (MEMORY, "raised"),
+    ("def f(): f()\nf()", "raised"),
+    ("import os\nfor _ in range(4):\n  os.fork()\n1 / 0", "raised"),
+    ("import sys; sys.exit(4)", "exited"),
+    ("print(", "raised"),
+    ("return", "raised"),
+    ("print(input())", "raised"),
+    ("import os, time\nos.fork() or time.sleep(60)", "timed-out"),
+    (SCRIBBLING, "completed"),
+    ("import os; os.close(1); os.closerange(3, 64)", "killed"),
+]
+
+
+@pytest.mark.parametrize(("trouble", "ending"), TROUBLE)
+def test_trouble_ends_one_world(child, trouble, ending):
+    assert endings(child, trouble)[()].ending == ending
+
+
 @pytest.mark.parametrize(
     ("trouble", "ending"),
-    [
-        ("while True: pass", "timed-out"),
-        ("import time; time.sleep(60)", "timed-out"),
-        ("while True:\n  try: 1/0\n  except: pass", "timed-out"),
-        ("import os; os._exit(3)", "killed"),
-        ("import os; os.abort()", "killed"),
-        ("while True: print('x' * 1000)", "too-much-output"),
-        ("x = 'x' * (1 << 33)", "raised"),
-        ("import os\nfor _ in range(4):\n  os.fork()\n1 / 0", "raised"),
-        ("import sys; sys.exit(4)", "exited"),
-        ("print(", "raised"),
-        ("return", "raised"),
-        ("print(input())", "raised"),
-        ("import os, time\nos.fork() or time.sleep(60)", "timed-out"),
-        (SCRIBBLING, "completed"),
-        ("import os; os.close(1); os.closerange(3, 64)", "killed"),
-    ],
+    [(trouble, ending) for trouble, ending in TROUBLE if trouble not in ("print(", "return")],
 )
-def test_trouble_ends_one_world(trouble, ending):
-    truth = endings(trouble, [("is-like-eq",)])[()]
-    assert truth.ending == ending
-
-
-def test_trouble_in_a_wrong_world_costs_only_that_world():
-    source = """\
-n = 7 / 2
-if n == 3:
-    while True: pass
-print([] is [])
+def test_trouble_in_a_wrong_world_costs_only_that_world(child, trouble, ending):
+    """The program is harmless where 7 / 2 is no int; where it is one, there is trouble."""
+    source = f"""\
+if 7 / 2 == 3:
+{indent(trouble, "    ")}
+else:
+    print([] is [])
 """
-    answers = endings(source, [("int-division-gives-int",), ("is-like-eq",)])
-    assert answers[("int-division-gives-int",)].ending == "timed-out"
+    answers = endings(child, source, "int-division-gives-int", "is-like-eq")
+    assert answers[()].output == "False\n"
+    assert answers[("int-division-gives-int",)].ending == ending
     assert answers[("is-like-eq",)].output == "True\n"
 
 
-def test_what_depends_on_chance_is_not_told(program):
+def test_a_world_in_trouble_is_not_told(explorer, program):
+    """Nor does it keep the others from being told."""
+    source = "while 7 / 2 == 3: print('more')\nprint([] is [])\n"
+    assert explorer.explore(program(source)).outputs() == {"is-like-eq": "True\n"}
+
+
+def test_a_truth_in_trouble_has_no_worlds(explorer, program):
+    assert explorer.explore(program("while True: print(7 / 2)\n")) == Worlds(None, {})
+
+
+def test_what_depends_on_chance_is_not_told(explorer, program):
     source = "import os\nprint(os.urandom(8).hex(), 7 / 2)\n"
-    worlds = explore(program(source), sys.executable)
+    worlds = explorer.explore(program(source))
     assert worlds.wrong == {}
 
 
@@ -152,6 +188,45 @@ def test_a_child_that_dies_is_started_again():
         assert len(list(child.ask(request))) == 2
         child.kill()
         assert {answer.output for answer in child.ask(request)} == {"3.5\n", "3\n"}
+
+
+def test_explorers_serve_several_threads(program):
+    programs = [program(f"print({n} / 2)\n", name=f"p{n}.py") for n in (4, 5, 6, 7)]
+    with Explorers(sys.executable) as explorers, ThreadPoolExecutor(2) as pool:
+        outputs = [worlds.outputs() for worlds in pool.map(explorers.explore, programs)]
+    assert [texts["int-division-gives-int"] for texts in outputs] == ["2\n", "2\n", "3\n", "3\n"]
+
+
+def without_fork(command, environment, folder):
+    """Start the child as on a system that cannot fork."""
+    python, option, code = command
+    return supervised([python, option, f"import os; del os.fork; {code}"], environment, folder)
+
+
+def test_where_nothing_can_fork_there_are_no_worlds(program):
+    one = program("a = [1]\nb = a\nb.append(2)\nprint(a)\n")
+    assert explore(one, sys.executable, launch=without_fork) == Worlds(None, {})
+
+
+def knowing_more(command, environment, folder):
+    """Start the child with a belief that its parent has not read of; both read the catalogue."""
+    python, option, code = command
+    known, unknown = "'assign-copies'", "'assigned-later'"
+    more = "from inside import catalogue; from inside.belief import REGISTRY; catalogue.load(); "
+    more += f"REGISTRY[{unknown}] = REGISTRY[{known}]; from inside"
+    return supervised([python, option, code.replace("from inside", more)], environment, folder)
+
+
+def test_beliefs_that_only_the_child_knows_are_left_out(program):
+    one = program("a = [1]\nb = a\nb.append(2)\nprint(a)\n")
+    worlds = explore(one, sys.executable, launch=knowing_more)
+    assert worlds.wrong[("assign-copies",)] == World("[1]\n")
+    assert ("assigned-later",) not in worlds.wrong
+
+
+def test_beliefs_that_the_child_does_not_know_get_no_answer(explorer, program):
+    worlds = explorer.explore(program("print(7 / 2)\n"), [("no-such-belief",)])
+    assert worlds == Worlds(World("3.5\n"), {})
 
 
 def test_cancelling_ends_the_work_at_once(program):
@@ -170,10 +245,10 @@ def test_a_missing_interpreter_is_told_by_name(program):
         explore(program("print(1)\n"), "/no-such-python")
 
 
-def test_the_cache_keeps_worlds_by_program_and_interpreter(program, tmp_path):
+def test_the_cache_keeps_worlds_by_program_and_interpreter(explorer, program, tmp_path):
     one = program("a = 1\n")
     cache = WorldsCache(tmp_path / "cache", "CPython 3.11")
-    worlds = explore(program("print(7 / 2)\n"), sys.executable)
+    worlds = explorer.explore(program("print(7 / 2)\n"))
     assert cache.get(one) is None
     cache.put(one, worlds)
     assert cache.get(one) == worlds
@@ -183,10 +258,10 @@ def test_the_cache_keeps_worlds_by_program_and_interpreter(program, tmp_path):
     assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".json"]
 
 
-def test_a_damaged_cache_counts_as_absent(program, tmp_path):
+def test_a_damaged_cache_counts_as_absent(explorer, program, tmp_path):
     one = program("print(7 / 2)\n")
     cache = WorldsCache(tmp_path, "CPython")
-    cache.put(one, explore(one, sys.executable))
+    cache.put(one, explorer.explore(one))
     for file in tmp_path.glob("*.json"):
         file.write_text('{"truth": 3}')
     assert cache.get(one) is None

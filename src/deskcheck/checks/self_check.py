@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from deskcheck.checks.runs import Runs
 from deskcheck.corpus.library import page_of
 from deskcheck.corpus.packs import Pack, read_puzzle
 from deskcheck.errors import BrokenPuzzle, Problem
-from deskcheck.puzzle import Puzzle, version_fits
+from deskcheck.puzzle import Mode, Puzzle, version_fits
 from deskcheck.sandbox.interpreters import Interpreter
 
 
@@ -87,3 +88,13 @@ def metadata_problems(markdown: Path, corpus: Programs | None = None) -> tuple[P
 def fits(puzzle: Puzzle, interpreter: Interpreter) -> bool:
     """Whether a puzzle's explanation is meant to hold on an interpreter."""
     return version_fits(puzzle.about.python, interpreter.implementation.version)
+
+
+def obstacle(subject: Subject, rule: str, interpreter: Interpreter) -> str | None:
+    """Return why a rule cannot be checked here, in a few words; None if it can."""
+    about = subject.puzzle.about
+    if not fits(subject.puzzle, interpreter):
+        return f"the puzzle is for Python {about.python}, not for {interpreter.implementation}"
+    if sys.platform == "win32" and (about.mode is Mode.REPL or RULES[rule].about_beliefs):
+        return "not possible on Windows yet"
+    return None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from deskcheck.cli.context import Context
 
+_LOOK_EVERY_MS = 1000
 _KEYS = "watching · r check again · q quit"
 
 
@@ -29,19 +30,15 @@ def watch(files: Callable[[], Sequence[Path]], act: Callable[[], object], contex
             print("\x1b[H\x1b[2J\x1b[3J", end="", file=context.stdout)
         act()
         # What was saved meanwhile is looked at once; a program may record something else each time.
-        again = not again and _content(files()) != before
-        if again:
-            continue
-        folders = sorted({file.parent for file in files()})
-        if asyncio.run(_next(files, folders, context)) == "q":
+        seen = _content(files())
+        again = not again and seen != before
+        if not again and asyncio.run(_next(files, seen, context)) == "q":
             return 0
 
 
-async def _next(
-    files: Callable[[], Sequence[Path]], folders: Sequence[Path], context: Context
-) -> str:
+async def _next(files: Callable[[], Sequence[Path]], seen: str, context: Context) -> str:
     """Wait for a change or for a key; returns ``r`` or ``q``."""
-    changed = asyncio.create_task(_changed(files, folders))
+    changed = asyncio.create_task(_changed(files, seen))
     if not context.is_terminal():
         await changed
         return "r"
@@ -53,12 +50,16 @@ async def _next(
     return pressed.result() if pressed in done else "r"
 
 
-async def _changed(files: Callable[[], Sequence[Path]], folders: Sequence[Path]) -> None:
+async def _changed(files: Callable[[], Sequence[Path]], seen: str) -> None:
+    """Wait until the files are not as they were seen.
+
+    Also looked at now and then without being told: some file systems tell nothing.
+    """
     from watchfiles import awatch
 
-    before = _content(files())
-    async for _ in awatch(*folders):
-        if _content(files()) != before:
+    folders = sorted({file.parent for file in files()})
+    async for _ in awatch(*folders, yield_on_timeout=True, rust_timeout=_LOOK_EVERY_MS):
+        if _content(files()) != seen:
             return
 
 

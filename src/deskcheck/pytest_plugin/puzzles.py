@@ -10,7 +10,7 @@ import pytest
 
 from deskcheck.checks.recording import record
 from deskcheck.checks.rules import METADATA, RULES, Subject
-from deskcheck.checks.self_check import fits, metadata_problems, read_subject
+from deskcheck.checks.self_check import fits, metadata_problems, obstacle, read_subject
 from deskcheck.errors import BrokenPuzzle, DeskcheckError, Problem
 from deskcheck.pytest_plugin.desk import Desk, relative
 from deskcheck.pytest_plugin.record_summary import RECORDED
@@ -118,15 +118,13 @@ class RuleItem(_CheckItem):
         self._rule = rule
         self._interpreter = interpreter
         self._desk = Desk.of(self.config)
-        self._applies = fits(subject.puzzle, interpreter)
-        if not self._applies:
-            wanted = subject.puzzle.about.python
-            reason = f"the puzzle is for Python {wanted}, not for {_label(interpreter)}"
-            self.add_marker(pytest.mark.skip(reason=reason))
+        self._obstacle = obstacle(subject, rule, interpreter)
+        if self._obstacle is not None:
+            self.add_marker(pytest.mark.skip(reason=self._obstacle))
 
     def begin(self) -> None:
         """Start the runs that the rule needs."""
-        if self._applies:
+        if self._obstacle is None:
             self._desk.self_check.begin(self._subject, self._rule, self._interpreter)
 
     def runtest(self) -> None:
