@@ -22,11 +22,12 @@ def test_each_puzzle_is_a_row_with_the_beliefs_that_change_it(words, capsys):
     assert main(words()) == 0
     printed = capsys.readouterr()
     rows = {row.split()[0]: row.split()[1:] for row in printed.out.splitlines()}
-    assert rows["pack:lists/half"] == ["1", "int-division-gives-int"]
+    assert rows["pack:lists/half"] == ["1+1", "int-division-gives-int"]
     assert "assign-copies" in rows["pack:lists/copy"]
-    assert rows["pack:loops/endless"][0] == "0"
+    assert rows["pack:loops/endless"][0] == "0+1"
     assert printed.err.startswith("3 puzzles; distinct wrong outputs per puzzle: mean ")
     assert "least 0 (pack:loops/endless)" in printed.err
+    assert "(+): pack:loops/endless\n" in printed.err
     assert f" of {len(beliefs())} beliefs exposed; least, by 0: " in printed.err
 
 
@@ -39,6 +40,7 @@ def test_the_same_as_json(words, capsys):
         "answered": True,
         "beliefs": ["int-division-gives-int"],
         "wrong_outputs": 1,
+        "foreseen": 1,
     }
     assert document["summary"]["puzzles"] == 2
     assert document["summary"]["least_outputs"] == 1

@@ -12,7 +12,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-
 @pytest.fixture
 def watching(pack):
     page = pack("lists/one", "print([1])\n", output="[1]")
-    command = ["-m", "deskcheck", "check", str(page), "--watch", f"--python={sys.executable}"]
+    command = [
+        "-m",
+        "deskcheck",
+        "check",
+        str(page),
+        "--watch",
+        "--color=never",
+        f"--python={sys.executable}",
+    ]
     child = pexpect.spawn(
         sys.executable,
         command,

@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 
 from belief_examples import files
 
-from deskcheck.misconceptions.child import Child, Key, Request
+from deskcheck.misconceptions.child import PLAIN, Child, Key, Request, Variant
 from deskcheck.misconceptions.worlds import World, world_of
 
 H = TypeVar("H")
@@ -25,8 +25,8 @@ U = TypeVar("U")
 class Runner:
     """Runs sources in one child; a context manager."""
 
-    def __init__(self, python: str = sys.executable) -> None:
-        self._child = Child(python)
+    def __init__(self, python: str = sys.executable, variant: Variant = PLAIN) -> None:
+        self._child = Child(python, variant)
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:

@@ -208,6 +208,39 @@ def test_where_nothing_can_fork_there_are_no_worlds(program):
     assert explore(one, sys.executable, launch=without_fork) == Worlds(None, {})
 
 
+def sharing_builtins(command, environment, folder):
+    """Start the child as on PyPy, which knows one module of builtins for all code."""
+    python, option, code = command
+    shared = "from inside import private_builtins; private_builtins.HONOURED = False; from inside."
+    return supervised([python, option, code.replace("from inside.", shared)], environment, folder)
+
+
+def test_where_builtins_are_not_private_the_library_keeps_the_true_ones(program):
+    (program("").path.parent / "halves.py").write_text("print(round(0.5))\n")
+    source = """\
+import colorsys, statistics, halves
+import halves
+class Pupil:
+    marks = [2, 3]
+Pupil().marks.append(4)
+print(round(2.5), Pupil.marks, statistics.mean(Pupil.marks), 7 / 2)
+print([name for name in dir() if name.startswith("__belief")])
+"""
+    beliefs = ["round-half-up", "import-reexecutes", "class-attr-per-instance"]
+    worlds = explore(
+        program(source, name="main.py"),
+        sys.executable,
+        [(belief,) for belief in beliefs],
+        launch=sharing_builtins,
+    )
+    assert worlds.truth == World("0\n2 [2, 3, 4] 3 3.5\n[]\n")
+    assert worlds.outputs() == {
+        "round-half-up": "1\n3 [2, 3, 4] 3 3.5\n[]\n",
+        "import-reexecutes": "0\n0\n2 [2, 3, 4] 3 3.5\n[]\n",
+        "class-attr-per-instance": "0\n2 [2, 3] 2.5 3.5\n[]\n",
+    }
+
+
 def knowing_more(command, environment, folder):
     """Start the child with a belief that its parent has not read of; both read the catalogue."""
     python, option, code = command

@@ -9,11 +9,14 @@ from itertools import islice
 from statistics import mean
 
 from deskcheck.checks.runs import Runs
+from deskcheck.corpus.library import page_of
+from deskcheck.errors import BrokenPuzzle
 from deskcheck.misconceptions.catalogue import beliefs
 from deskcheck.misconceptions.worlds import Worlds
 from deskcheck.puzzle import Puzzle
 from deskcheck.sandbox.interpreters import Interpreter
 
+ENOUGH = 2  # wrong answers that every puzzle should explain
 _AHEAD = 8  # puzzles that are run before their turn
 
 
@@ -25,12 +28,19 @@ class Row:
         answered: whether the program ended within the limits in the true world.
         beliefs: those that change what it prints.
         wrong_outputs: how many different things they make it print.
+        foreseen: how many wrong answers its page explains itself ("If you predicted").
     """
 
     puzzle: str
     answered: bool
     beliefs: tuple[str, ...]
     wrong_outputs: int
+    foreseen: int
+
+    @property
+    def explained(self) -> int:
+        """How many wrong answers the learner gets an explanation for."""
+        return self.wrong_outputs + self.foreseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Summary:
 
     Attributes:
         fewest: the puzzles with the least wrong outputs.
+        poor: the puzzles that explain fewer than two wrong answers, by worlds or by their pages.
         exposed: how many beliefs change some puzzle, of how many in the catalogue.
         rarest: the beliefs that change the fewest puzzles, with how many these are.
     """
@@ -47,6 +58,7 @@ class Summary:
     mean_outputs: float
     least_outputs: int
     fewest: tuple[str, ...]
+    poor: tuple[str, ...]
     exposed: int
     beliefs: int
     rarest: tuple[str, ...]
@@ -77,6 +89,7 @@ def summary(rows: Iterable[Row]) -> Summary | None:
         mean_outputs=mean(row.wrong_outputs for row in rows),
         least_outputs=least_outputs,
         fewest=tuple(row.puzzle for row in rows if row.wrong_outputs == least_outputs),
+        poor=tuple(row.puzzle for row in rows if row.explained < ENOUGH),
         exposed=len(exposing),
         beliefs=len(beliefs()),
         rarest=tuple(belief for belief in beliefs() if exposing[belief] == least_puzzles),
@@ -86,4 +99,9 @@ def summary(rows: Iterable[Row]) -> Summary | None:
 
 def _row(puzzle: Puzzle, worlds: Worlds) -> Row:
     outputs = worlds.outputs()
-    return Row(puzzle.id, worlds.truth is not None, tuple(outputs), len(set(outputs.values())))
+    try:
+        foreseen = len(page_of(puzzle).foreseen)
+    except BrokenPuzzle:  # the matrix is about the program
+        foreseen = 0
+    wrong_outputs = len(set(outputs.values()))
+    return Row(puzzle.id, worlds.truth is not None, tuple(outputs), wrong_outputs, foreseen)

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from deskcheck.checks.belief_matrix import Row, Summary, belief_rows, summary
+from deskcheck.checks.belief_matrix import ENOUGH, Row, Summary, belief_rows, summary
 from deskcheck.checks.runs import Runs
 from deskcheck.cli.context import Context, processors
 from deskcheck.errors import UsageError
@@ -35,7 +35,8 @@ def _print_table(rows: Iterator[Row], width: int, context: Context) -> None:
     known = []
     for row in rows:
         names = " ".join(row.beliefs) if row.answered else "(does not end within the limits)"
-        text = f"{row.puzzle:<{width}}  {row.wrong_outputs:2}  {names}"
+        foreseen = f"+{row.foreseen}" if row.foreseen else "  "
+        text = f"{row.puzzle:<{width}}  {row.wrong_outputs:2}{foreseen}  {names}"
         print(text.rstrip(), file=context.stdout, flush=True)
         known.append(row)
     total = summary(known)
@@ -48,6 +49,7 @@ def _told(total: Summary) -> str:
     return (
         f"{puzzles}; distinct wrong outputs per puzzle: mean {total.mean_outputs:.1f}, "
         f"least {total.least_outputs} ({_some(total.fewest)})\n"
+        f"fewer than {ENOUGH}, those on their own pages included (+): {_some(total.poor)}\n"
         f"{total.exposed} of {total.beliefs} beliefs exposed; "
         f"least, by {total.least_puzzles}: {_some(total.rarest)}"
     )
@@ -55,7 +57,7 @@ def _told(total: Summary) -> str:
 
 def _some(names: Sequence[str]) -> str:
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    return (", ".join(names[:_NAMED]) or "none") + more
 
 
 def _print_json(rows: Sequence[Row], context: Context) -> None:

@@ -23,7 +23,8 @@ A belief is one small class in ``catalogue/TOPIC.py``:
 - The **docstring** is what the learner reads. Its first paragraph is the belief, as someone who
   holds it would say it; the second is the rule, one sentence that is true. Nothing else.
 - The **tests** are two lists in ``tests/misconceptions/belief_examples/TOPIC.py``: programs that
-  the belief changes, with what they print then, and programs that it must leave alone.
+  the belief changes, with what they print then, and programs that it must leave alone. Then
+  ``python -m tests.misconceptions.matrix`` writes down what it does to all others' programs.
 
 There are three means. Take the first that will do.
 

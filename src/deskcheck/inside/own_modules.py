@@ -10,6 +10,7 @@ import os
 import sys
 from importlib.machinery import FileFinder, SourceFileLoader
 
+from . import private_builtins
 from .belief import apply_all
 
 TYPE_CHECKING = False
@@ -72,7 +73,7 @@ def rewrite_imports(folder: str, beliefs: Sequence[Misconception]) -> None:
             return compile(rewritten, path, "exec", dont_inherit=True)
 
         def exec_module(self, module: ModuleType) -> None:
-            module.__dict__["__builtins__"] = sys.modules["builtins"]
+            private_builtins.give(module.__dict__, sys.modules["builtins"])
             super().exec_module(module)
 
     def find_in(path: str) -> FileFinder:

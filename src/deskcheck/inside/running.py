@@ -13,6 +13,7 @@ import gc
 import os
 import sys
 
+from . import private_builtins
 from .belief import apply_all
 from .own_modules import own_trees, rewrite_imports
 from .syntax import copied_tree
@@ -160,30 +161,12 @@ def _main_module(program: Program, beliefs: Sequence[Misconception]) -> dict[str
         namespace[name] = plain.get(name)
     if "__annotations__" in plain:
         namespace["__annotations__"] = {}
-    namespace["__builtins__"] = _other_builtins(beliefs) if beliefs else builtins
+    private_builtins.give(namespace, private_builtins.make(beliefs) if beliefs else builtins)
     if not program.repl:
         namespace["__file__"] = program.path
         namespace["__cached__"] = None
     sys.modules["__main__"] = module
     return namespace
-
-
-def _other_builtins(beliefs: Sequence[Misconception]) -> Any:
-    """Make a module of builtins for the program only: the library goes on with the true ones.
-
-    It also holds the beliefs, under names that the program cannot see in its own namespace.
-    """
-    module = Module("builtins")
-    module.__dict__.update(vars(builtins))
-    for belief in beliefs:
-        module.__dict__[belief.runtime_name] = belief
-        for name in belief.shadowed():
-            module.__dict__[name] = getattr(belief, "shadow_" + name)
-        if belief.works_without_rewriting():
-            belief.next_build_class = module.__dict__["__build_class__"]
-            module.__dict__["__build_class__"] = belief.build_class
-    sys.modules["builtins"] = module
-    return module
 
 
 def _type_name(kind: type) -> str:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 def makes_plain_instances(cls: Any) -> bool:
     """Whether instances of a class are ordinary objects with a namespace of their own."""
-    made_plainly = cls.__new__ is object.__new__ and cls.__dictoffset__ != 0
-    return made_plainly and cls.__class__ is type
+    if cls.__new__ is not object.__new__ or cls.__class__ is not type:
+        return False
+    return any("__dict__" in vars(base) for base in cls.__mro__)
 
 
 def is_plain_instance(value: Any) -> bool:
