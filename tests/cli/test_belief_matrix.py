@@ -1,12 +1,16 @@
 """``deskcheck misconceptions --matrix``, called as the command line calls it."""
 
 import json
+import os
 import sys
 
 import pytest
 
 from deskcheck.cli import main
 from deskcheck.misconceptions.catalogue import beliefs
+
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="worlds need fork")
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ def run_worlds() -> Iterator[RunWorlds]:
     """Run a source in worlds; one that changes nothing is absent."""
     from example_runs import Runner  # a neighbour, found since the line above
 
+    if not hasattr(os, "fork"):
+        pytest.skip("worlds need fork")
     with Runner(os.environ.get("DESKCHECK_WORLDS_PYTHON", sys.executable)) as runner:
         yield runner.run
 

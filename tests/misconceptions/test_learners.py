@@ -14,6 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from deskcheck.corpus.library import puzzle_of_file
 from deskcheck.misconceptions.cache import WorldsCache
 from deskcheck.misconceptions.catalogue import beliefs
@@ -105,6 +107,7 @@ def _rows(title: str, group: Iterable[Diagnosed]) -> list[str]:
     return [f"{title}:", *rows] if rows else []
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="worlds need fork")
 def test_the_belief_that_a_learner_holds_is_named(tmp_path):
     diagnosed = diagnose_all(read_answers(), tmp_path)
     table = report(diagnosed)

@@ -29,12 +29,15 @@ class Features:
         self.functions: set[str] = set()
         self.called: set[int] = set()  # ids of the name nodes that are called
         self.values: set[str] = set()  # the names that are read without being called
+        self.drops_values = False  # whether a statement is an expression that is more than a print
         for node in (found for tree in trees for found in ast.walk(tree)):
             kind = type(node)
             self.nodes.add(kind.__name__)
             self.words.update(_words_of(node))
             if isinstance(node, ast.Call):
                 self.called.add(id(node.func))
+            if isinstance(node, ast.Expr) and not _is_print(node.value):
+                self.drops_values = True
             if isinstance(node, ast.Name):
                 self.names.add(node.id)
                 if id(node) not in self.called:
@@ -71,6 +74,11 @@ class Features:
             name in self.names or not self.nodes.isdisjoint(_STATEMENTS.get(name, ()))
             for name in builtins
         )
+
+
+def _is_print(node: ast.expr) -> bool:
+    called = node.func if isinstance(node, ast.Call) else None
+    return isinstance(called, ast.Name) and called.id == "print"
 
 
 def _words_of(node: ast.AST) -> list[str]:

@@ -82,6 +82,12 @@ class StatementValuesEcho(Misconception):
     Only the interactive prompt echoes values; a program prints what it passes to `print`.
     """
 
+    @classmethod
+    def matters(cls, program: Features) -> bool:
+        """Some value is dropped; what `print` returns is None, unless the program has its own."""
+        dropped = program.drops_values or "print" in program.functions | program.values
+        return dropped and super().matters(program)
+
     def on_expression(self, value: Value) -> Value:
         if value is not None:
             print(repr(value))
