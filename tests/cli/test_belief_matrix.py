@@ -9,7 +9,6 @@ import pytest
 from deskcheck.cli import main
 from deskcheck.misconceptions.catalogue import beliefs
 
-
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="worlds need fork")
 
 

@@ -21,8 +21,9 @@ from deskcheck.puzzle import Mode
 
 NEUTRAL = ("neutral",)
 STEP = 1 if os.environ.get("DESKCHECK_ALL_FOREIGN_CODE") else 20
-# Hooks are functions: whoever steps through frames, counts them or shows them, sees them.
-LOOKS_AT_FRAMES = re.compile(r"\b(pdb|_getframe|traceback|settrace|setrecursionlimit)\b")
+# Hooks are functions: whoever steps through frames or counts them can tell. In the whole library
+# these are an operator stepped through with pdb and the length of a traceback.
+LOOKS_AT_FRAMES = re.compile(r"\b(pdb|traceback)\b")
 
 
 def differs(run_worlds, source, **circumstances):
@@ -53,8 +54,8 @@ def test_on_foreign_sessions(run_worlds):
     found = {
         name: difference
         for name, source in sessions(STEP)
-        if not LOOKS_AT_FRAMES.search(source)
-        and (difference := differs(run_worlds, source, repl=True))
+        if (difference := differs(run_worlds, source, repl=True))
+        and not LOOKS_AT_FRAMES.search(source)
     }
     assert found == {}
 

@@ -16,7 +16,6 @@ from deskcheck.misconceptions.child import Cancellation, Cancelled, Child, super
 from deskcheck.misconceptions.worlds import Explorers, World, Worlds, explore
 from deskcheck.puzzle import Mode, Program
 
-
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="worlds need fork")
 
 
