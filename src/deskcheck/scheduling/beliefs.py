@@ -54,6 +54,11 @@ class BeliefRecord(NamedTuple):
             return BeliefState.SEEN_ONCE
         return BeliefState.BEING_OVERCOME if self.right_in else BeliefState.HELD
 
+    @property
+    def tested(self) -> bool:
+        """Whether an answer ever told; one that was wrong for another reason does not."""
+        return bool(self.shown or self.right_in)
+
     def showed(self, puzzle: str, day: date) -> BeliefRecord:
         """Return the record after a wrong answer that fits the belief."""
         return self._replace(

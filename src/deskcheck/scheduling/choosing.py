@@ -31,8 +31,8 @@ REST = 1  # puzzles between a belief and its next one
 DUE_IN_A_ROW = 2  # puzzles that are due, before one that is not
 ENOUGH = 3  # times that a belief shows on a day before it is left alone until the next
 FRESH_AFTER = 3  # days after which a puzzle that is known may follow up a belief
-SAME_TOPIC = (0.45, 0.3, 0.15)  # levels that a topic costs, if it is that of the latest puzzles
-GAIN_PER_BELIEF = 1.0  # levels that it is worth to test the most common belief for the first time
+SAME_TOPIC = (0.45, 0.3, 0.15)  # what a topic costs, if it is that of the latest puzzles
+GAIN_PER_BELIEF = 2.0  # what it is worth to test the most common belief for the first time
 _URGENCY = (BeliefState.HELD, BeliefState.BEING_OVERCOME, BeliefState.SEEN_ONCE)
 
 
@@ -219,7 +219,8 @@ class Situation:
         gains = self._gains()
 
         def cost(puzzle: Puzzle) -> tuple[float, float]:
-            far = abs(puzzle.about.difficulty - level.of(puzzle.topic))
+            # Squared, so that no belief is worth a puzzle two levels off.
+            far = (puzzle.about.difficulty - level.of(puzzle.topic)) ** 2
             again = zip(latest, SAME_TOPIC, strict=False)
             same = sum(price for topic, price in again if topic == puzzle.topic)
             gain = sum(gains.get(belief, 0.0) for belief in puzzle.about.misconceptions)
@@ -234,9 +235,9 @@ class Situation:
         common = {belief: len(puzzles) for belief, puzzles in self._exposing.items()}
         most = max(common.values(), default=1)
         return {
-            belief: GAIN_PER_BELIEF * (count / most) ** 0.5
+            belief: GAIN_PER_BELIEF * count / most
             for belief, count in common.items()
-            if belief not in self.learner.beliefs
+            if not (record := self.learner.beliefs.get(belief)) or not record.tested
         }
 
     def _soonest(self) -> Choice | None:
