@@ -5,8 +5,8 @@ class Booking:
             return False
 
 
-print(Booking(3, 5).nights)
-try:
-    print(Booking(5, 5))
-except TypeError:
-    print("refused")
+for departure in [7, 5]:
+    if Booking(5, departure):
+        print("booked")
+    else:
+        print("refused")

@@ -1,8 +1,9 @@
-problem = "none so far"
+trouble = "none"
 
-try:
-    raise ValueError("no milk")
-except ValueError as problem:
-    print("caught", problem)
+for price in ["12", "free"]:
+    try:
+        print(int(price))
+    except ValueError as trouble:
+        trouble = "not a price: " + price
 
-print("last:", problem)
+print("trouble:", trouble)
