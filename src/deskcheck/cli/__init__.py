@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         context.stdout.flush()
         return code
     except DeskcheckError as error:
-        print(f"deskcheck: {error}", file=context.stderr)
+        context.say(f"deskcheck: {error}")
         return error.exit_code
     except KeyboardInterrupt:
         print(file=context.stderr)

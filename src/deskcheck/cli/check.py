@@ -18,7 +18,7 @@ from deskcheck.cli.subjects import Target, targets
 from deskcheck.errors import BrokenPuzzle, Problem
 from deskcheck.folders import cache_folder
 from deskcheck.sandbox.interpreters import Interpreter
-from deskcheck.terminal.screen import terminal_width
+from deskcheck.terminal.folding import terminal_width
 from deskcheck.terminal.style import Style
 from deskcheck.transcript import transcript_lines, visible
 

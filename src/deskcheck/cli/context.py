@@ -34,7 +34,11 @@ class Context(NamedTuple):
     environ: Mapping[str, str]
 
     def say(self, text: str) -> None:
-        """Print talk, as opposed to data."""
+        """Print talk, as opposed to data: folded for a terminal, as it is for a program."""
+        if self.stderr.isatty():
+            from deskcheck.terminal.folding import fold
+
+            text = fold(text)
         print(text, file=self.stderr, flush=True)
 
     def packs(self, arguments: Namespace) -> tuple[Pack, ...]:

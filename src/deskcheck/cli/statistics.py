@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def stats(arguments: Namespace, context: Context) -> int:
     """Print the statistics."""
     from deskcheck.session.statistics import statistics
-    from deskcheck.terminal.screen import terminal_width
+    from deskcheck.terminal.folding import terminal_width
     from deskcheck.terminal.statistics import statistics_lines
 
     library = context.library(arguments)
@@ -37,7 +37,7 @@ def stats(arguments: Namespace, context: Context) -> int:
 def topics(arguments: Namespace, context: Context) -> int:
     """Print the map of topics."""
     from deskcheck.session.statistics import topic_statistics
-    from deskcheck.terminal.screen import terminal_width
+    from deskcheck.terminal.folding import terminal_width
     from deskcheck.terminal.statistics import topic_lines
 
     library = context.library(arguments)

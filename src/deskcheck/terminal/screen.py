@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from collections.abc import Callable, Mapping
 from typing import TextIO
@@ -16,6 +15,7 @@ from deskcheck.session.practice import Practice
 from deskcheck.session.round import Feedback, Round
 from deskcheck.terminal.code import code_lines
 from deskcheck.terminal.commands import COMMANDS
+from deskcheck.terminal.folding import terminal_width
 from deskcheck.terminal.markdown import show_links, show_markdown
 from deskcheck.terminal.schedule import closing_lines
 from deskcheck.terminal.style import Style
@@ -31,11 +31,6 @@ _ENDINGS = {
     Ending.KILLED: "The program was killed before its end ({reason}).",
     Ending.EXITED: "The program ended with exit code {code}.",
 }
-
-
-def terminal_width() -> int:
-    """Return the width of the terminal in cells."""
-    return shutil.get_terminal_size().columns
 
 
 class Screen:
