@@ -62,8 +62,7 @@ def command_named(text: str, commands: Mapping[str, str] = COMMANDS) -> str:
         return found[0]
     if found:
         raise UsageError(f"':{word}' could be {' or '.join(f':{name}' for name in found)}")
-    names = " ".join(f":{name}" for name in commands)
-    raise UsageError(f"There is no ':{word}'. Commands: {names}")
+    raise UsageError(f"There is no ':{word}'; see :help")
 
 
 def prediction_text(text: str) -> str:

@@ -35,6 +35,7 @@ from deskcheck.terminal.commands import (
     prediction_text,
     single_keys,
 )
+from deskcheck.terminal.folding import fold
 
 _PLACEHOLDERS = (
     "type what it prints · blank line submits · :help",
@@ -112,7 +113,7 @@ class EditorReader:
         for name, result in [*((key, key) for key in single), ("c-c", leave), ("c-d", leave)]:
             bindings.add(name)(_ends_with(result))
         bar = Window(
-            FormattedTextControl([("", bar_text(keys))]),
+            FormattedTextControl(lambda: fold(bar_text(keys))),
             dont_extend_height=True,
             wrap_lines=True,
             always_hide_cursor=True,

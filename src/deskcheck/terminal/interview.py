@@ -60,6 +60,7 @@ def hold(
     if interview.answers:
         screen.markdown(review_markdown(interview))
         if _save(files.save, screen):
+            screen.line()
             screen.line(f"Saved as {files.markdown} and .json", "dim")
     else:
         screen.line("No answers, no review.")

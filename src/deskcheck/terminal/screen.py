@@ -47,9 +47,10 @@ class Screen:
         """Print one line."""
         print(self._style.paint(text, *styles), file=self._stream, flush=True)
 
-    def paragraph(self, text: str, *styles: str) -> None:
-        """Print text folded to the width."""
-        for line in textwrap.wrap(text, max(20, self._width() - 1)) or [""]:
+    def paragraph(self, text: str, *styles: str, hang: int = 0) -> None:
+        """Print text folded to the width, all but its first line set in by ``hang`` cells."""
+        width = max(20, self._width() - 1)
+        for line in textwrap.wrap(text, width, subsequent_indent=" " * hang) or [""]:
             self.line(line, *styles)
 
     def puzzle(self, round_: Round, note: str = "") -> None:
@@ -93,14 +94,16 @@ class Screen:
     def commands(self, commands: Mapping[str, str]) -> None:
         """Print what can be typed after a colon."""
         for name, does in commands.items():
-            self.line(f"  :{name:<7} {does}")
+            self.paragraph(f"  :{name:<7} {does}", hang=11)
 
     def help(self) -> None:
         """Print the commands."""
-        self.line("Type what the program prints, line by line; an empty line submits.")
-        self.line("An uncaught exception counts by its type: TypeError")
+        self.paragraph("Type what the program prints, line by line; an empty line submits.")
+        self.paragraph("An uncaught exception counts by its type: TypeError")
         self.commands(COMMANDS)
-        self.line("Ctrl-C clears, then quits. Start with a blank to type a line that begins with :")
+        self.paragraph(
+            "Ctrl-C clears, then quits. Start with a blank to type a line that begins with :"
+        )
 
     def feedback(self, feedback: Feedback, page: Page) -> None:
         """Print the verdict, the lines, and what there is to learn."""
