@@ -1,0 +1,1 @@
+from kitchen.soup import soup

@@ -1,0 +1,4 @@
+salt = 2
+
+def soup():
+    return "hot"
