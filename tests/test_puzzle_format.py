@@ -7,7 +7,7 @@ import pytest
 from deskcheck.errors import BrokenPuzzle
 from deskcheck.front_matter import parse_front_matter
 from deskcheck.page import parse_page
-from deskcheck.puzzle import Mode
+from deskcheck.puzzle import Mode, Program
 from deskcheck.transcript import Implementation
 
 FILE = Path("puzzles/topic/slug.md")
@@ -173,3 +173,17 @@ def test_a_problem_reads_as_file_line_rule_and_cure():
     text = str(problems(parse_front_matter, "+++\ntitle = 'x'\ndifficulty = 9\n+++\n")[0])
     assert text.startswith("puzzles/topic/slug.md:3: [key-difficulty] ")
     assert "\n    cure: " in text
+
+
+def test_the_digest_tells_files_apart_and_survives_a_new_name(tmp_path):
+    def digest(folder, files):
+        for name, text in files.items():
+            (tmp_path / folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / folder / name).write_text(text)
+        return Program(tmp_path / folder / next(iter(files))).digest()
+
+    assert digest("one", {"a.py": "1"}) == digest("two", {"b.py": "1"})
+    assert digest("one", {"a.py": "1"}) != digest("two", {"b.py": "2"})
+    package = {"main.py": "import a, b", "a/__init__.py": "1", "b/__init__.py": "2"}
+    swapped = package | {"a/__init__.py": "2", "b/__init__.py": "1"}
+    assert digest("three", package) != digest("four", swapped)

@@ -48,12 +48,16 @@ class Program(NamedTuple):
         return (self.path, *others)
 
     def digest(self) -> str:
-        """Return a short hash of what runs: the mode, and names and bytes of all files."""
+        """Return a short hash of what runs: the mode, the bytes of all files, and their names.
+
+        The first one's name does not count, so that a renamed puzzle keeps its hash.
+        """
         import hashlib
 
         content = hashlib.sha256(self.mode.encode())
         for file in self.modules():
-            content.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+            name = "" if file == self.path else file.relative_to(self.path.parent).as_posix()
+            content.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
         return content.hexdigest()[:16]
 
 

@@ -202,6 +202,12 @@ def test_a_foreseen_answer_that_is_the_truth_is_reported(puzzle, problems):
     assert [problem.rule for problem in found] == ["foreseen-truth"]
 
 
+def test_a_listed_misconception_whose_output_would_count_as_right_is_reported(puzzle, problems):
+    program = PROGRAM.replace("print(a)", "print('[1, 2]' if len(a) == 2 else '[1,2]')")
+    found = problems(puzzle(program=program), "misconceptions")
+    assert [problem.rule for problem in found] == ["misconceptions"]
+
+
 def test_a_foreseen_answer_that_is_diagnosed_anyway_is_reported(puzzle, problems):
     found = problems(puzzle(("[2]", "[1]")), "misconceptions")
     assert [problem.rule for problem in found] == ["foreseen-diagnosis"]

@@ -58,6 +58,13 @@ def test_an_answer_that_fits_nothing_gets_no_diagnosis(diagnostician, puzzle):
     assert diagnose(diagnostician, puzzle, "spam\n") == []
 
 
+def test_where_the_page_explains_an_answer_only_listed_beliefs_are_named(diagnostician, puzzle):
+    assert diagnose(diagnostician, puzzle, "[1]\n[2]\n5.0\n", foreseen=True) == []
+    listing = puzzle._replace(about=puzzle.about._replace(misconceptions=("defaults-fresh",)))
+    found = diagnose(diagnostician, listing, "[1]\n[2]\n5.0\n", foreseen=True)
+    assert [name for name, _ in found] == ["defaults-fresh"]
+
+
 def test_worlds_are_computed_once(diagnostician, puzzle, monkeypatch):
     first = diagnostician.explore(puzzle.program)
     monkeypatch.setattr("deskcheck.session.diagnosing.explore", None)

@@ -20,9 +20,11 @@ def belief_problems(
     Unknown misconceptions are the business of `metadata`.
     """
     file = puzzle.markdown or puzzle.program.path
-    for name in puzzle.about.misconceptions:
-        if name in beliefs() and (name,) not in worlds.wrong:
-            known = ", ".join(worlds.outputs()) or "none"
+    listed = puzzle.about.misconceptions
+    changing = _changing(truth, worlds)
+    for name in listed:
+        if name in beliefs() and name not in changing:
+            known = ", ".join(changing) or "none"
             yield Problem(
                 file,
                 _line_of_list(puzzle),
@@ -40,7 +42,7 @@ def belief_problems(
                 "give a wrong answer that a learner would give, or remove the section",
             )
             continue
-        same = [key[0] for key, world in worlds.wrong.items() if _predicts(section, world)]
+        same = [name for name in _diagnoses(section, worlds) if name in listed]
         if same:
             yield Problem(
                 file,
@@ -49,6 +51,31 @@ def belief_problems(
                 f"this answer is diagnosed anyway, as: {', '.join(same)}",
                 "remove the section; the learner is told of the misconception",
             )
+
+
+def foreseen_advice(puzzle: Puzzle, page: Page, worlds: Worlds) -> Iterator[str]:
+    """Yield a sentence for each foreseen answer that a misconception gives which is not listed."""
+    for section in page.foreseen:
+        names = _diagnoses(section, worlds)
+        if names and not any(name in puzzle.about.misconceptions for name in names):
+            yield (
+                f"the answer foreseen on line {section.line} is also that of {', '.join(names)}: "
+                "list what the puzzle is about in place of the section"
+            )
+
+
+def _changing(truth: Outcome, worlds: Worlds) -> list[str]:
+    """Return the misconceptions whose output would be graded as wrong."""
+    return [
+        name
+        for name, output in worlds.outputs().items()
+        if not grade(output, truth.transcript, truth.raised_at).verdict.passed
+    ]
+
+
+def _diagnoses(section: ForeseenAnswer, worlds: Worlds) -> list[str]:
+    """Return the misconceptions that give a foreseen answer, each by itself."""
+    return [key[0] for key, world in worlds.wrong.items() if _predicts(section, world)]
 
 
 def _predicts(section: ForeseenAnswer, world: World) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from deskcheck.checks.beliefs import foreseen_advice
 from deskcheck.checks.duplicates import Programs, near_duplicates, same_answers
 from deskcheck.checks.output import agrees
 from deskcheck.checks.rules import RULES, Subject
@@ -103,7 +104,10 @@ def examine(
         elsewhere=elsewhere,
         wrong_answers=wrong_answers(puzzle, worlds),
         near=tuple(_near(puzzle, worlds, corpus, runs, mine)),
-        advice=tuple(style_warnings(puzzle.program, outcome)),
+        advice=(
+            *style_warnings(puzzle.program, outcome),
+            *foreseen_advice(puzzle, subject.page, worlds),
+        ),
     )
 
 

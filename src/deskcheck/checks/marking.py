@@ -107,7 +107,9 @@ class Marker:
         feedback = feedback_on(answer, outcome, page)
         if feedback.grade.verdict is Verdict.WRONG:
             worlds = self._runs.worlds(puzzle.program, self._interpreter).result()
-            findings = self._doctor.findings(answer, puzzle, worlds)
+            findings = self._doctor.findings(
+                answer, puzzle, worlds, foreseen=feedback.foreseen is not None
+            )
             feedback = feedback._replace(findings=findings)
         return Mark(Result(feedback.grade.verdict), feedback, page)
 

@@ -29,7 +29,9 @@ def answer(arguments: Namespace, context: Context) -> int:
     if not feedback.grade.verdict.passed:
         diagnostician = context.diagnostician(arguments)
         worlds = diagnostician.explore(puzzle.program)
-        findings = diagnostician.findings(prediction, puzzle, worlds)
+        findings = diagnostician.findings(
+            prediction, puzzle, worlds, foreseen=feedback.foreseen is not None
+        )
         feedback = feedback._replace(findings=findings)
     if arguments.json:
         print(_as_json(puzzle.id, feedback, page.takeaway), file=context.stdout)

@@ -64,12 +64,16 @@ class Diagnostician:
         puzzle: Puzzle,
         worlds: Worlds,
         history: Mapping[str, int] | None = None,
+        *,
+        foreseen: bool = False,
     ) -> tuple[Finding, ...]:
         """Return the beliefs that a wrong prediction fits, best first.
 
         Args:
             worlds: of the puzzle's program.
             history: how often each belief has shown in the learner's answers.
+            foreseen: whether the puzzle's page explains this very answer; then a belief that the
+                puzzle does not list fits by accident.
         """
         if worlds.truth is None:
             return ()
@@ -85,6 +89,8 @@ class Diagnostician:
         if not found and (pairs := pairs_to_try(prediction, worlds.truth, worlds.wrong, context)):
             paired = self._run(puzzle.program, pairs)
             found = diagnose(prediction, worlds.truth, paired.wrong, context)
+        if foreseen:
+            found = [d for d in found if d.belief in puzzle.about.misconceptions]
         return tuple(
             Finding(d.belief, known[d.belief].belief, known[d.belief].rule, d.fits, d.together_with)
             for d in found

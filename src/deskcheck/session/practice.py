@@ -158,7 +158,7 @@ class Practice:
         """Grade a prediction and keep it."""
         feedback = round_.submit(prediction)
         if not feedback.grade.verdict.passed:
-            feedback = feedback._replace(findings=self._findings(round_, prediction))
+            feedback = feedback._replace(findings=self._findings(round_, feedback))
         shown = tuple(finding.id for finding in feedback.findings)
         self._keep(round_, Result(feedback.grade.verdict), prediction, shown)
         round_.truth_shown = True
@@ -225,14 +225,20 @@ class Practice:
 
         return Background(explore)
 
-    def _findings(self, round_: Round, prediction: str) -> tuple[Finding, ...]:
+    def _findings(self, round_: Round, feedback: Feedback) -> tuple[Finding, ...]:
         """Return the beliefs that a wrong prediction fits; none if they take too long to find."""
         worlds = round_.worlds
         if worlds is None or not worlds.ready(within=_PATIENCE) or self._diagnostician is None:
             return ()
         beliefs = self._keeper.learner().beliefs
         history = {name: record.shown for name, record in beliefs.items()}
-        return self._diagnostician.findings(prediction, round_.puzzle, worlds.result(), history)
+        return self._diagnostician.findings(
+            feedback.prediction,
+            round_.puzzle,
+            worlds.result(),
+            history,
+            foreseen=feedback.foreseen is not None,
+        )
 
     def _choose(self) -> Choice | None:
         if self._asked_for:
