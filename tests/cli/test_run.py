@@ -90,9 +90,23 @@ def test_the_list_as_json_has_all_its_keys(run, pack):
     _, out, _ = run("list", "--json", "--puzzles", str(pack.root))
     (entry,) = json.loads(out)["puzzles"]
     assert set(entry) == {
-        "id", "title", "topic", "difficulty", "tags", "misconceptions", "retired",
+        "id", "title", "topic", "difficulty", "tags", "paths", "misconceptions", "retired",
     }  # fmt: skip
     assert (entry["title"], entry["topic"], entry["retired"]) == ("One", "lists", None)
+
+
+def test_the_table_counts_topics_by_level_and_by_path(run, pack):
+    pack("lists/one", "print(1)\n", difficulty="1\npaths = { interview = 10 }")
+    pack("lists/two", "print(2)\n")
+    pack("sets/one", "print(3)\n")
+    _, out, _ = run("list", "--table", "--puzzles", str(pack.root))
+    assert [row.replace(" ", "") for row in out.splitlines()] == [
+        "|topic|1|2|3|4|5|all|interview|",
+        "|-----|-:|-:|-:|-:|-:|--:|--------:|",
+        "|lists|2|||||2|1|",
+        "|sets|1|||||1||",
+        "|all|3|||||3|1|",
+    ]
 
 
 def test_an_unknown_topic_lists_the_topics(run, pack):

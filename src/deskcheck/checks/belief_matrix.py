@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from statistics import mean
 
+from deskcheck.checks.beliefs import diagnoses
 from deskcheck.checks.runs import Runs
 from deskcheck.corpus.library import page_of
 from deskcheck.errors import BrokenPuzzle
@@ -28,7 +29,7 @@ class Row:
         answered: whether the program ended within the limits in the true world.
         beliefs: those that change what it prints.
         wrong_outputs: how many different things they make it print.
-        foreseen: how many wrong answers its page explains itself ("If you predicted").
+        foreseen: how many other wrong answers its page explains ("If you predicted").
     """
 
     puzzle: str
@@ -56,6 +57,7 @@ class Summary:
 
     puzzles: int
     mean_outputs: float
+    mean_explained: float
     least_outputs: int
     fewest: tuple[str, ...]
     poor: tuple[str, ...]
@@ -87,6 +89,7 @@ def summary(rows: Iterable[Row]) -> Summary | None:
     return Summary(
         puzzles=len(rows),
         mean_outputs=mean(row.wrong_outputs for row in rows),
+        mean_explained=mean(row.explained for row in rows),
         least_outputs=least_outputs,
         fewest=tuple(row.puzzle for row in rows if row.wrong_outputs == least_outputs),
         poor=tuple(row.puzzle for row in rows if row.explained < ENOUGH),
@@ -100,8 +103,9 @@ def summary(rows: Iterable[Row]) -> Summary | None:
 def _row(puzzle: Puzzle, worlds: Worlds) -> Row:
     outputs = worlds.outputs()
     try:
-        foreseen = len(page_of(puzzle).foreseen)
+        sections = page_of(puzzle).foreseen
     except BrokenPuzzle:  # the matrix is about the program
-        foreseen = 0
+        sections = ()
+    foreseen = sum(not diagnoses(section, worlds) for section in sections)
     wrong_outputs = len(set(outputs.values()))
     return Row(puzzle.id, worlds.truth is not None, tuple(outputs), wrong_outputs, foreseen)

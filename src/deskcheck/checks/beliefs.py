@@ -42,7 +42,7 @@ def belief_problems(
                 "give a wrong answer that a learner would give, or remove the section",
             )
             continue
-        same = [name for name in _diagnoses(section, worlds) if name in listed]
+        same = [name for name in diagnoses(section, worlds) if name in listed]
         if same:
             yield Problem(
                 file,
@@ -56,7 +56,7 @@ def belief_problems(
 def foreseen_advice(puzzle: Puzzle, page: Page, worlds: Worlds) -> Iterator[str]:
     """Yield a sentence for each foreseen answer that a misconception gives which is not listed."""
     for section in page.foreseen:
-        names = _diagnoses(section, worlds)
+        names = diagnoses(section, worlds)
         if names and not any(name in puzzle.about.misconceptions for name in names):
             yield (
                 f"the answer foreseen on line {section.line} is also that of {', '.join(names)}: "
@@ -73,7 +73,7 @@ def _changing(truth: Outcome, worlds: Worlds) -> list[str]:
     ]
 
 
-def _diagnoses(section: ForeseenAnswer, worlds: Worlds) -> list[str]:
+def diagnoses(section: ForeseenAnswer, worlds: Worlds) -> list[str]:
     """Return the misconceptions that give a foreseen answer, each by itself."""
     return [key[0] for key, world in worlds.wrong.items() if _predicts(section, world)]
 

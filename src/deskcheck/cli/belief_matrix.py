@@ -49,7 +49,8 @@ def _told(total: Summary) -> str:
     return (
         f"{puzzles}; distinct wrong outputs per puzzle: mean {total.mean_outputs:.1f}, "
         f"least {total.least_outputs} ({_some(total.fewest)})\n"
-        f"fewer than {ENOUGH}, those on their own pages included (+): {_some(total.poor)}\n"
+        f"with those of their own pages (+): mean {total.mean_explained:.1f}, "
+        f"fewer than {ENOUGH}: {_some(total.poor)}\n"
         f"{total.exposed} of {total.beliefs} beliefs exposed; "
         f"least, by {total.least_puzzles}: {_some(total.rarest)}"
     )

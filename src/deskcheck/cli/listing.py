@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from deskcheck.cli.context import Context
 from deskcheck.corpus.library import page_of, sources_of
 from deskcheck.errors import UsageError
-from deskcheck.puzzle import Page, Puzzle
+from deskcheck.puzzle import EASIEST, HARDEST, Page, Puzzle
 from deskcheck.transcript import visible
 
 
@@ -26,6 +28,9 @@ def list_puzzles(arguments: Namespace, context: Context) -> int:
         )
         return 0
     shown = [puzzle for puzzle in puzzles if puzzle.about.in_service]
+    if arguments.table:
+        print(*_table(shown), sep="\n", file=context.stdout)
+        return 0
     width = max((len(puzzle.id) for puzzle in shown), default=0)
     for puzzle in shown:
         about = puzzle.about
@@ -33,6 +38,27 @@ def list_puzzles(arguments: Namespace, context: Context) -> int:
             f"{puzzle.id:<{width}}  {about.difficulty}  {visible(about.title)}", file=context.stdout
         )
     return 0
+
+
+def _table(puzzles: Sequence[Puzzle]) -> Iterator[str]:
+    """Yield the lines of a Markdown table of topics by level and by path, with the sums."""
+    paths = sorted({path for puzzle in puzzles for path in puzzle.about.paths or ()})
+    levels = range(EASIEST, HARDEST + 1)
+    counts: dict[str, Counter[object]] = {}
+    for puzzle in puzzles:
+        of_puzzle = (puzzle.about.difficulty, "all", *(puzzle.about.paths or ()))
+        for row in (puzzle.topic, "all"):
+            counts.setdefault(row, Counter()).update(of_puzzle)
+    columns = (*levels, "all", *paths)
+    topics = sorted(counts.keys() - {"all"})
+    rows = [["topic", *map(str, columns)]]
+    for name in (*topics, "all") if topics else ():
+        rows.append([name, *(str(counts[name][column] or "") for column in columns)])
+    widths = [max(2, *map(len, cells)) for cells in zip(*rows, strict=True)]
+    rows.insert(1, ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])])
+    for first, *others in rows:
+        cells = [first.ljust(widths[0]), *map(str.rjust, others, widths[1:])]
+        yield f"| {' | '.join(cells)} |"
 
 
 def _entry(puzzle: Puzzle) -> dict[str, object]:
@@ -43,6 +69,7 @@ def _entry(puzzle: Puzzle) -> dict[str, object]:
         "topic": puzzle.topic,
         "difficulty": about.difficulty,
         "tags": about.tags,
+        "paths": dict(about.paths or {}),
         "misconceptions": about.misconceptions,
         "retired": about.retired,
     }

@@ -80,6 +80,11 @@ def _run(parser: argparse.ArgumentParser) -> None:
 
 def _list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("topic", nargs="?", metavar="TOPIC", help="only this topic")
+    parser.add_argument(
+        "--table",
+        action="store_true",
+        help="how many puzzles each topic has of each level and in each path, as Markdown",
+    )
     json_option(parser)
     puzzles_option(parser)
 
