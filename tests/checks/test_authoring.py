@@ -10,11 +10,11 @@ from deskcheck.checks.matrix import Cell, matrix_rows
 from deskcheck.checks.pythons import found_pythons, interpreters
 from deskcheck.checks.scaffold import scaffold
 from deskcheck.checks.self_check import metadata_problems, read_subject
-from deskcheck.checks.style import style_warnings
+from deskcheck.checks.style import page_warnings, style_warnings
 from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack
 from deskcheck.errors import InterpreterError, UsageError
-from deskcheck.puzzle import Program
+from deskcheck.puzzle import Claim, Program
 
 COPY = "a = [1]\nb = a\nb.append(2)\nprint(a)\n"
 
@@ -77,6 +77,23 @@ def test_advice_on_programs(tmp_path, program, words):
     file.write_text(program)
     (warning,) = style_warnings(Program(file, alone=True), None)
     assert words in warning
+
+
+def test_advice_on_pages(pack):
+    subject = read_subject(pack("lists/one", COPY))
+    assert not list(page_warnings(subject.page))
+    long = subject.page._replace(explanation="word " * 300)
+    assert "300 words" in next(page_warnings(long))
+    wide = Claim(f">>> {'x' * 80}\n", fresh=False, line=20)
+    (warning,) = page_warnings(subject.page._replace(claims=(wide,)))
+    assert "line 21 of the page has 84 columns" in warning
+
+
+def test_a_foreseen_answer_that_an_unlisted_belief_gives_is_advice(pack, interpreter, runs):
+    page = pack("lists/one", COPY, output="[1, 2]")
+    page.write_text(page.read_text().replace("\nforeseen\n", "\n[1]\n"))
+    (advice,) = examine(read_subject(page), [interpreter], runs, []).advice
+    assert "assign-copies" in advice
 
 
 def test_modules_of_the_puzzle_are_no_foreign_imports(tmp_path):

@@ -11,7 +11,7 @@ from deskcheck.checks.output import agrees
 from deskcheck.checks.rules import RULES, Subject
 from deskcheck.checks.runs import Runs
 from deskcheck.checks.self_check import SelfCheck, fits, metadata_problems
-from deskcheck.checks.style import style_warnings
+from deskcheck.checks.style import page_warnings, style_warnings
 from deskcheck.errors import Problem
 from deskcheck.misconceptions.worlds import Worlds
 from deskcheck.puzzle import Puzzle
@@ -106,6 +106,7 @@ def examine(
         near=tuple(_near(puzzle, worlds, corpus, runs, mine)),
         advice=(
             *style_warnings(puzzle.program, outcome),
+            *page_warnings(subject.page),
             *foreseen_advice(puzzle, subject.page, worlds),
         ),
     )

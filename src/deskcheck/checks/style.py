@@ -1,4 +1,4 @@
-"""Advice on a program: nothing here is forbidden, and most puzzles are better without."""
+"""Advice on a puzzle: nothing here is forbidden, and most puzzles are better without."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from deskcheck.puzzle import Program
+from deskcheck.puzzle import Page, Program
 from deskcheck.transcript import Outcome, transcript_lines
 
 MOST_LINES = 25
 MOST_COLUMNS = 72
 _MOST_OUTPUT_LINES = 15
+_MOST_WORDS = 270  # of an explanation with its examples: two screens of 24 lines
+_MOST_EXAMPLE_COLUMNS = 75  # they are set in by four, and 80 is a usual width
 _SLOW_SECONDS = 1.0
 _RISKY: Mapping[str, str] = {
     "time": "the clock",
@@ -40,6 +42,20 @@ def style_warnings(program: Program, outcome: Outcome | None) -> Iterator[str]:
             yield f"{printed} lines of output: nobody types more than {_MOST_OUTPUT_LINES}"
         if outcome.seconds > _SLOW_SECONDS:
             yield f"it took {outcome.seconds:.1f} s: learners wait for that long"
+
+
+def page_warnings(page: Page) -> Iterator[str]:
+    """Yield a sentence for each thing that makes a page worse to read in a terminal."""
+    words = len(page.explanation.split())
+    if words > _MOST_WORDS:
+        yield f"the explanation has {words} words: more than {_MOST_WORDS} fill over two screens"
+    for claim in page.claims:
+        for number, line in enumerate(claim.text.splitlines(), claim.line + 1):
+            if len(line) > _MOST_EXAMPLE_COLUMNS:
+                yield (
+                    f"line {number} of the page has {len(line)} columns: "
+                    f"examples fold after {_MOST_EXAMPLE_COLUMNS}"
+                )
 
 
 def _length_warnings(file: Path) -> Iterator[str]:

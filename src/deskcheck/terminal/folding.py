@@ -13,9 +13,9 @@ def terminal_width() -> int:
     return shutil.get_terminal_size().columns
 
 
-def fold(text: str) -> str:
-    """Fold each line of a text at spaces; paths and commands stay in one piece."""
-    width = max(_NARROWEST, terminal_width() - 1)
+def fold(text: str, width: int | None = None) -> str:
+    """Fold each line at spaces to the width, the terminal's if none is given; no word is cut."""
+    width = max(_NARROWEST, (width or terminal_width()) - 1)
     return "\n".join(
         textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False)
         for line in text.split("\n")

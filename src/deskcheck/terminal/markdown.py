@@ -10,6 +10,7 @@ from io import StringIO
 from typing import TextIO
 
 from deskcheck.terminal.code import highlighted_block
+from deskcheck.terminal.folding import fold
 from deskcheck.terminal.style import Style
 from deskcheck.transcript import visible
 
@@ -31,10 +32,10 @@ def show_markdown(text: str, stream: TextIO, width: int, style: Style) -> None:
                 print(f"    {line}", file=stream)
 
 
-def show_links(text: str, stream: TextIO, style: Style) -> None:
+def show_links(text: str, stream: TextIO, width: int, style: Style) -> None:
     """Print a list of links with each target on a line of its own, to be clicked or copied."""
     for link in _LINK.finditer(visible(text)):
-        print(f"See also: {link['title']}", file=stream)
+        print(fold(f"See also: {link['title']}", width), file=stream)
         print(style.paint(f"  {link['target']}", "dim"), file=stream)
 
 

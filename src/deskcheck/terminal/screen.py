@@ -137,7 +137,7 @@ class Screen:
             self.markdown(f"**Remember:** {page.takeaway}")
         if page.see_also:
             self.line()
-            show_links(page.see_also, self._stream, self._style)
+            show_links(page.see_also, self._stream, self._width(), self._style)
         self.line()
 
     def problems(self, problems: list[Problem]) -> None:
