@@ -17,6 +17,7 @@ from deskcheck.transcript import visible
 _WIDEST = 88  # longer lines are hard to read
 _FENCED = re.compile(r"^```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^```[ \t]*$", re.M | re.S)
 _INLINE_CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # a backslash before punctuation
 _LINK = re.compile(r"^[-*] \[(?P<title>[^\]]*)\]\((?P<target>\S+)\)$", re.M)
 
 
@@ -35,7 +36,8 @@ def show_markdown(text: str, stream: TextIO, width: int, style: Style) -> None:
 def show_links(text: str, stream: TextIO, width: int, style: Style) -> None:
     """Print a list of links with each target on a line of its own, to be clicked or copied."""
     for link in _LINK.finditer(visible(text)):
-        print(fold(f"See also: {link['title']}", width), file=stream)
+        title = _ESCAPED.sub(r"\1", link["title"])
+        print(fold(f"See also: {title}", width), file=stream)
         print(style.paint(f"  {link['target']}", "dim"), file=stream)
 
 
