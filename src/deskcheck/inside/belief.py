@@ -221,12 +221,12 @@ class Misconception(Traversal, Plumbing):
 
 
 def apply_all(
-    beliefs: Sequence[Misconception], original: ast.Module, source: str
+    beliefs: Sequence[Misconception], original: ast.Module, source: str, repl: bool = False
 ) -> ast.Module | None:
     """Return a program rewritten for some beliefs at once; None if none of them changes it.
 
     All visitors come before all hooks, so that a visitor sees the program as it was written. The
-    original tree is not touched.
+    original tree is not touched. At the prompt (``repl``) no value of a statement is dropped.
     """
     tree = copied_tree(original)
     visited = False
@@ -237,7 +237,7 @@ def apply_all(
         if belief.visited():
             tree = belief.rewrite(tree)
             visited = True
-    rewriter = Rewriter(beliefs)
+    rewriter = Rewriter(beliefs, repl)
     tree = rewriter.rewrite(tree)
     if not rewriter.has_inserted and (not visited or same_tree(tree, original)):
         return None

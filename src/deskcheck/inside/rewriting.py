@@ -39,7 +39,8 @@ _STORING_METHODS = {"append", "appendleft", "add", "insert", "setdefault", "put"
 class Rewriter(Traversal):
     """Inserts the hooks of one belief, or of several at once."""
 
-    def __init__(self, beliefs: Sequence[Misconception]) -> None:
+    def __init__(self, beliefs: Sequence[Misconception], repl: bool = False) -> None:
+        self.repl = repl
         self.wanting: dict[str, list[Misconception]] = {}
         for belief in beliefs:
             for hook in belief.hooks():
@@ -306,7 +307,8 @@ class Rewriter(Traversal):
     def visit_Expr(self, node: Any) -> Any:
         """An expression as a statement."""
         self.generic_visit(node)
-        node.value = self.passing("on_expression", node.value)
+        if not (self.repl and isinstance(self.scope, ast.Module)):  # the prompt shows this one
+            node.value = self.passing("on_expression", node.value)
         return node
 
     # -- containers

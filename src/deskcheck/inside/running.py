@@ -80,7 +80,7 @@ def prepare(program: Program, beliefs: Sequence[Misconception]) -> list[CodeType
     """
     tree = program.tree()
     if beliefs:
-        rewritten = apply_all(beliefs, tree, program.source)
+        rewritten = apply_all(beliefs, tree, program.source, program.repl)
         in_text = rewritten is not None or program.modules()  # these are rewritten on import
         if not in_text and not any(belief.works_without_rewriting() for belief in beliefs):
             raise Unchanged

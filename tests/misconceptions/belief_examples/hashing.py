@@ -464,6 +464,14 @@ EXAMPLES = {
                 print(prices, Item("tea") == Item("jam"))
             """: "{tea: 4} False",
             """
+                class Badge:
+                    def __hash__(self):
+                        return 1
+
+                ada, bo = Badge(), Badge()
+                print(len({ada: "lab", bo: "shop"}), ada == bo)
+            """: "1 False",
+            """
                 class Slot:
                     def __init__(self, n):
                         self.n = n

@@ -61,10 +61,31 @@ EXAMPLES = {
                     def inner():
                         nonlocal n
                         n += 1
+                        print(n)
                     inner()
+                    print(n)
 
                 outer()
-            """: "UnboundLocalError",
+            """: "1\n0",
+            """
+                total = 1
+
+                def add(n):
+                    global total
+                    total += n
+                    return lambda: total
+
+                print(add(2)(), total)
+            """: "3 1",
+            """
+                def set_up():
+                    global level
+                    level = 3
+                    print(level)
+
+                set_up()
+                print(level)
+            """: "3\nNameError",
         },
         leaves=[
             """

@@ -15,6 +15,17 @@ EXAMPLES = {
 
                 print(shout("hey"))
             """: "HEY",
+            """
+                names = [" Ann", "Bob "]
+                for name in names:
+                    name.strip()
+                print(names)
+            """: "['Ann', 'Bob']",
+            """
+                words = ["a", "b"]
+                [word.upper() for word in words]
+                print(words)
+            """: "['A', 'B']",
         },
         leaves=[
             """
@@ -26,6 +37,12 @@ EXAMPLES = {
                 items = [3, 1]
                 items.index(3)
                 print(items)
+            """,
+            """
+                rows = [[1], [2]]
+                for row in rows:
+                    row.index(row[0])
+                print(rows, [row.count(1) for row in rows])
             """,
         ],
     ),

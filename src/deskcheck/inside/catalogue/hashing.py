@@ -296,8 +296,9 @@ class SameHashSameKey(_ContainersByKey):
         return next(same, key)
 
     def on_decorated_class(self, cls: Value) -> Value:
-        compare = cls.__dict__.get("__eq__") if isinstance(cls, type) else None
-        if compare is not None and cls.__hash__ is not None:
+        own = cls.__dict__.keys() & {"__eq__", "__hash__"} if isinstance(cls, type) else ()
+        if own and cls.__hash__ is not None:
+            compare = cls.__eq__
 
             def compare_if_asked(one: Value, other: Value) -> Value:
                 return compare(one, other) if self.asks else True

@@ -69,6 +69,38 @@ class GlobalIgnored(Misconception):
 
     visit_Nonlocal = visit_Global
 
+    def visit_FunctionDef(self, node: Value) -> Value:
+        """Give the function a variable of its own, which starts as the outer one is."""
+        assigned = {
+            found.id
+            for found in own_nodes(node)
+            if isinstance(found, ast.Name) and not isinstance(found.ctx, ast.Load)
+        }
+        own = {name: f"__own_{name}__" for name in sorted(outer_names(node) & assigned)}
+        self.generic_visit(node)
+        starts = [
+            statement
+            for name, mine in own.items()
+            for statement in self.statements(
+                "try:\n    MINE = OUTER\nexcept NameError:\n    pass", MINE=mine, OUTER=name
+            )
+        ]
+        _rename(node, own)
+        insert_at_start(node, starts)
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+
+def _rename(scope: Value, new: dict[str, str]) -> None:
+    """Rename variables in a function, and where functions inside it mean the same ones."""
+    for node in own_nodes(scope):
+        if isinstance(node, ast.Name):
+            node.id = new.get(node.id, node.id)
+        elif isinstance(node, SCOPES):
+            hidden_here = bound_names(node) if not isinstance(node, ast.ClassDef) else set()
+            _rename(node, {name: mine for name, mine in new.items() if name not in hidden_here})
+
 
 class ClosureByValue(Misconception):
     """A function remembers the values that its outer variables had when it was defined.

@@ -17,23 +17,62 @@ class StrMethodsMutate(Misconception):
     Strings never change; their methods return a new string.
     """
 
-    def visit_Expr(self, node: ast.Expr) -> Value:
+    def __init__(self) -> None:
+        self.loops: list[tuple[Value, str, str]] = []  # scope, loop variable, name of the list
+
+    def visit_For(self, node: ast.For) -> Value:
+        if not (isinstance(node.target, ast.Name) and isinstance(node.iter, ast.Name)):
+            return self.generic_visit(node)
+        self.loops.append((self.scope, node.target.id, node.iter.id))
         self.generic_visit(node)
-        call = node.value
-        if (
-            isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Attribute)
-            and isinstance(call.func.value, ast.Name)
-            and hasattr(str, call.func.attr)
-            and self.can_assign(call.func.value.id)
-        ):
-            return self.statements(
-                "NAME = BELIEF.changed(NAME, CALL)", NAME=call.func.value.id, CALL=call
-            )
+        self.loops.pop()
         return node
 
-    def changed(self, text: Value, result: Value) -> Value:
-        return result if isinstance(text, str) and isinstance(result, str) else text
+    def visit_Expr(self, node: ast.Expr) -> Value:
+        self.generic_visit(node)
+        call: Value = node.value
+        if isinstance(call, ast.ListComp) and len(call.generators) == 1:
+            loop = call.generators[0]
+            if not loop.ifs and isinstance(loop.iter, ast.Name) and _on_name(call.elt, loop.target):
+                template = "BELIEF.all_changed(ITEMS, RESULTS)"
+                return self.statements(template, ITEMS=loop.iter.id, RESULTS=call)
+        if not _on_name(call) or not self.can_assign(call.func.value.id):
+            return node
+        name = call.func.value.id
+        items = [items for scope, one, items in self.loops if scope is self.scope and one == name]
+        return self.statements(
+            "NAME = BELIEF.changed(NAME, CALL, ITEMS)",
+            NAME=name,
+            CALL=call,
+            ITEMS=ast.Name(items[-1], ast.Load()) if items else ast.Constant(None),
+        )
+
+    def changed(self, text: Value, result: Value, items: Value) -> Value:
+        """Return what a name means after a method was called on it, alone or in a loop."""
+        if not (isinstance(text, str) and isinstance(result, str)):
+            return text
+        if type(items) is list:
+            place = next((n for n, item in enumerate(items) if item is text), None)
+            if place is not None:
+                items[place] = result
+        return result
+
+    def all_changed(self, items: Value, results: list[Value]) -> None:
+        """Put the results of a method into the list on whose items it was called."""
+        if type(items) is list and len(items) == len(results):
+            for place, (text, result) in enumerate(zip(items, results)):
+                items[place] = self.changed(text, result, None)
+
+
+def _on_name(node: Value, variable: Value = None) -> bool:
+    """Whether a node calls a method of strings on a name, on this variable if one is given."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and hasattr(str, node.func.attr)
+        and isinstance(node.func.value, ast.Name)
+        and (variable is None or node.func.value.id == getattr(variable, "id", None))
+    )
 
 
 class StripRemovesWord(Misconception):
