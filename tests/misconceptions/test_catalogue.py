@@ -12,7 +12,7 @@ from belief_examples import examples, files
 from deskcheck.inside import catalogue
 from deskcheck.inside.belief import REGISTRY
 from deskcheck.inside.features import Features
-from deskcheck.misconceptions.common import COMMON
+from deskcheck.misconceptions.commonest import COMMON
 
 catalogue.load()
 # All programs in all worlds take most of a minute; by default some are looked at.

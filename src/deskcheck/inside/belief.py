@@ -3,7 +3,7 @@
 How to write one
 ================
 
-A belief is one small class in ``catalogue/TOPIC.py``:
+A belief is one small class in ``catalogue/TOPIC.py``, or in a module of ``catalogue/TOPIC/``:
 
     class IntDivisionGivesInt(Misconception):
         """Dividing an int by an int gives an int.
@@ -19,7 +19,7 @@ A belief is one small class in ``catalogue/TOPIC.py``:
             return super().on_binary(operator, left, right)
 
 - The **id** is the name of the class (``int-division-gives-int``), the **topic** that of its
-  module. A class whose name starts with an underscore is no belief but a base for some.
+  module or folder. A class whose name starts with an underscore is no belief but a base for some.
 - The **docstring** is what the learner reads. Its first paragraph is the belief, as someone who
   holds it would say it; the second is the rule, one sentence that is true. Nothing else.
 - The **tests** are two lists in ``tests/misconceptions/belief_examples/TOPIC.py``: programs that
@@ -107,12 +107,12 @@ class Misconception(Traversal, Plumbing):
     def __init_subclass__(cls, **keywords: object) -> None:
         """Register the beliefs of the catalogue."""
         super().__init_subclass__(**keywords)
-        package, _, topic = cls.__module__.rpartition(".")
+        _, in_catalogue, place = cls.__module__.partition(".catalogue.")
         cls.id = _kebab(cls.__name__)
-        cls.topic = topic.rstrip("_")
-        if package.endswith(".catalogue") and not cls.__name__.startswith("_"):
+        cls.topic = place.partition(".")[0].rstrip("_")
+        if in_catalogue and not cls.__name__.startswith("_"):
             if cls.id in REGISTRY:
-                raise ValueError(f"two beliefs are called {cls.id}; rename the one in {topic}.py")
+                raise ValueError(f"two beliefs are called {cls.id}; rename the one in {place}")
             REGISTRY[cls.id] = cls
 
     def __new__(cls) -> Misconception:

@@ -84,3 +84,9 @@ def is_own_module(module: Any) -> bool:
     """Whether a module belongs to the program, not to the standard library."""
     file = getattr(module, "__file__", None)
     return file is not None and not file.startswith(sys.base_prefix)
+
+
+def set_text(items: Any) -> str:
+    """Return the text of a set with these items."""
+    inside = ", ".join(map(repr, items))
+    return f"{{{inside}}}" if inside else "set()"

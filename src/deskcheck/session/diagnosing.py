@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from deskcheck.misconceptions.cache import WorldsCache
 from deskcheck.misconceptions.catalogue import beliefs
 from deskcheck.misconceptions.child import Cancellation, Cancelled, Key
-from deskcheck.misconceptions.common import COMMON
+from deskcheck.misconceptions.commonest import COMMON
 from deskcheck.misconceptions.diagnosis import Context, diagnose, pairs_to_try
 from deskcheck.misconceptions.worlds import Explorers, Worlds, explore
 from deskcheck.puzzle import Program, Puzzle

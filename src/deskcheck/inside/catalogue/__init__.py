@@ -1,4 +1,4 @@
-"""The false beliefs, one module per topic of puzzles.
+"""The false beliefs, a module or a folder of modules for each topic of puzzles.
 
 A topic whose name is a keyword has an underscore more, which is not part of it. Add a new topic
 to `TOPICS`; its place there is its place in lists.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict
 
 from ..belief import Misconception
-from ..look_alikes import KeyDict, KeyList, KeySet, OrderedSet, TypedDict, TypedSet, is_number
+from ..look_alikes import KeyDict, KeyList, KeySet
+from ..ordered_set import OrderedSet
+from ..typed_keys import TypedDict, TypedSet, is_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
