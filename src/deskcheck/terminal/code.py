@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from deskcheck.terminal.highlighting import Span, python_spans
 from deskcheck.terminal.style import Style
 from deskcheck.transcript import visible
-
-if TYPE_CHECKING:
-    from pygments.lexer import Lexer
-
-Span = tuple[str, str]  # style name (empty for none), text
 
 
 def code_lines(source: str, width: int, style: Style) -> Iterator[str]:
@@ -38,18 +33,9 @@ def _highlighted(source: str, colour: bool, language: str = "python") -> Iterato
         for text in visible(source).rstrip("\n").split("\n"):
             yield [("", text.expandtabs())]
         return
-    lexer: Lexer
-    if language == "pycon":
-        from pygments.lexers.python import PythonConsoleLexer
-
-        lexer = PythonConsoleLexer()  # type: ignore[no-untyped-call]  # so the stubs
-    else:
-        from deskcheck.terminal.python_lexer import QuickPythonLexer
-
-        lexer = QuickPythonLexer(stripnl=False)
     line: list[Span] = []
-    for token, text in lexer.get_tokens(visible(source).rstrip("\n")):
-        name = _style_of(str(token))
+    spans = python_spans if language == "python" else _session_spans
+    for name, text in spans(visible(source).rstrip("\n")):
         first, *others = text.expandtabs().split("\n")
         line.append((name, first))
         for other in others:
@@ -57,6 +43,14 @@ def _highlighted(source: str, colour: bool, language: str = "python") -> Iterato
             line = [(name, other)]
     if any(text for _, text in line):
         yield line
+
+
+def _session_spans(source: str) -> Iterator[Span]:
+    from pygments.lexers.python import PythonConsoleLexer
+
+    lexer = PythonConsoleLexer()  # type: ignore[no-untyped-call]  # so the stubs
+    for token, text in lexer.get_tokens(source):
+        yield _style_of(str(token)), text
 
 
 # The most particular prefix comes first.
