@@ -489,6 +489,43 @@ EXAMPLES = {
             """,
         ],
     ),
+    "except-or-catches-both": Examples(
+        changes={
+            """
+                try:
+                    int("x")
+                except KeyError or ValueError:
+                    print("caught")
+            """: "caught",
+            """
+                def first(items, expected=()):
+                    try:
+                        return items[0]
+                    except expected or LookupError as error:
+                        return f"caught {type(error).__name__}"
+
+                print(first([]))
+                print(first([], (TypeError, ValueError)))
+            """: """
+                caught IndexError
+                caught IndexError
+            """,
+        },
+        leaves=[
+            """
+                try:
+                    {}["x"]
+                except KeyError or ValueError:
+                    print("caught")
+            """,
+            """
+                try:
+                    int("x")
+                except (KeyError, ValueError):
+                    print("caught" or "not")
+            """,
+        ],
+    ),
     "except-exception-catches-all": Examples(
         changes={
             """
