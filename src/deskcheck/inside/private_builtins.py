@@ -45,12 +45,32 @@ def make(beliefs: Sequence[Misconception]) -> Any:
     for belief in beliefs:
         module.__dict__[belief.runtime_name] = belief
         for name in belief.shadowed():
-            module.__dict__[name] = getattr(belief, "shadow_" + name)
+            meaning = getattr(belief, "shadow_" + name)
+            module.__dict__[name] = _posing_as_builtin(getattr(builtins, name), meaning)
         if belief.works_without_rewriting():
             belief.next_build_class = module.__dict__["__build_class__"]
             module.__dict__["__build_class__"] = belief.build_class
     sys.modules["builtins"] = module
     return module
+
+
+def _posing_as_builtin(true: Any, meaning: Any) -> Any:
+    """Return a callable that is no descriptor and has the builtin's name, as the true one."""
+    if isinstance(true, type) or isinstance(meaning, type):
+        return meaning
+    kind = type(
+        type(true).__name__,
+        (),
+        {
+            "__slots__": (),
+            "__call__": staticmethod(meaning),  # directly: a frame more could be seen
+            "__repr__": lambda self: repr(true),
+            "__name__": true.__name__,
+            "__doc__": true.__doc__,
+            "__module__": true.__module__,
+        },
+    )
+    return kind()
 
 
 def give(namespace: dict[str, Any], module: Any) -> None:
