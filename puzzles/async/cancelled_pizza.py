@@ -1,17 +1,18 @@
 import asyncio
 
-async def deliver():
-    await asyncio.sleep(0.01)
-    return "pizza"
+async def bake(dish):
+    try:
+        await asyncio.sleep(5)
+        return dish
+    except Exception:
+        return "burnt " + dish
 
 async def main():
-    order = asyncio.create_task(deliver())
-    order.cancel()
     try:
-        dinner = await order
-    except Exception:
+        dinner = await asyncio.wait_for(bake("pizza"), 0.01)
+    except Exception as error:
+        print(type(error).__name__)
         dinner = "bread"
     print("eating", dinner)
 
 asyncio.run(main())
-print("good night")

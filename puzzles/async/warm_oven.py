@@ -1,14 +1,17 @@
 import asyncio
 
-async def heat(oven):
-    print("heating", oven)
+async def heat():
+    print("oven on")
+
+async def read_recipe():
+    print("recipe read")
 
 async def main():
-    task = asyncio.create_task(heat("oven 1"))
-    print("task made")
+    oven = asyncio.create_task(heat())
+    await read_recipe()
+    print("flour weighed")
     await asyncio.sleep(0)
-    print("main goes on")
-    await task
-    print("all done")
+    print("dough ready")
+    await oven
 
 asyncio.run(main())

@@ -7,6 +7,6 @@ def goodbye(name):
     print("goodbye", name)
 
 
-print(hello("Ann"))
-print(goodbye("Bob"))
-print(print("the end"))
+print("in:", hello("Ann"))
+print("out:", goodbye("Bob"))
+print("end:", print("closed"))

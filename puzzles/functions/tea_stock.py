@@ -1,8 +1,10 @@
-def sell(item, stock={"tea": 3, "rice": 5}):
-    stock[item] -= 1
-    return stock[item]
+def open_shop():
+    def sell(item, stock={"tea": 3}):
+        stock[item] -= 1
+        return stock[item]
+    return sell
 
-print(sell("tea"))
-print(sell("tea"))
-print(sell("tea", {"tea": 10}))
-print(sell("tea"))
+north = open_shop()
+south = open_shop()
+print(north("tea"), north("tea"))
+print(south("tea"))

@@ -1,12 +1,11 @@
-def finish(rows, title):
-    rows.append("total")
-    title = title.upper()
-    rows = [title]
+def report(rows):
+    rows = list(rows)
+    rows.append(["total", 703])
+    for row in rows:
+        row[0] = row[0].upper()
     return len(rows)
 
-lines = ["rent"]
-heading = "costs"
+bills = [["rent", 700], ["tea", 3]]
 
-print(finish(lines, heading))
-print(lines)
-print(heading)
+print(report(bills))
+print(bills)

@@ -1,5 +1,6 @@
-platforms = {3, 1, 2}
-print(*platforms)
+morning = set([1, 8, 0])
+evening = set([1, 0, 8])
 
-platforms.add(8)
-print(*platforms)
+print(*morning)
+print(*evening)
+print(morning == evening)

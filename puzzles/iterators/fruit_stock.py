@@ -1,6 +1,4 @@
 stock = {"apples": 3, "pears": 0, "plums": 7}
 
-for item in stock:
-    print(item)
-
-print("pears" in stock, 3 in stock)
+for number, entry in enumerate(stock, start=1):
+    print(number, entry)

@@ -1,10 +1,10 @@
-prices = [10, 20, 30]
-sale = prices[1:]
+def halve(prices):
+    for index in range(len(prices)):
+        prices[index] //= 2
 
-for index in range(len(sale)):
-    sale[index] //= 2
-print(prices)
+menu = [10, 20, 30]
+halve(menu[1:])
+print(menu)
 
-prices[1:] = sale
-sale[0] = 0
-print(prices)
+halve(menu)
+print(menu)

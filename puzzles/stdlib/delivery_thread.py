@@ -1,4 +1,4 @@
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 
 
 class Delivery(Thread):
@@ -6,11 +6,10 @@ class Delivery(Thread):
         self.parcel = parcel
 
     def run(self):
-        print("delivering", self.parcel)
+        print(self.parcel, current_thread() is main_thread())
 
 
 job = Delivery("books")
-print(job.parcel)
 job.run()
 job.start()
 job.join()

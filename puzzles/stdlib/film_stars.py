@@ -1,7 +1,6 @@
-from statistics import mean
+from decimal import ROUND_HALF_UP, Decimal
 
-ratings = {"Alien": [2, 3], "Brazil": [3, 4], "Casablanca": [2, 4]}
-
-for film, votes in ratings.items():
-    average = mean(votes)
-    print(film, average, "*" * round(average))
+for film, average in [("Alien", "2.5"), ("Brazil", "3.5")]:
+    exact = Decimal(average)
+    school = exact.quantize(Decimal("1"), ROUND_HALF_UP)
+    print(film, round(float(average)), round(exact), school)

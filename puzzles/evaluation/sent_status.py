@@ -1,7 +1,0 @@
-dates = {"draft": "Monday"}
-status = "draft"
-
-status = dates[status] = "sent"
-
-print(status)
-print(dates)

@@ -1,0 +1,5 @@
+__all__ = ["theme", "_port"]
+
+theme = "dark"
+language = "fr"
+_port = 9000

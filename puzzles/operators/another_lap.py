@@ -1,0 +1,8 @@
+laps = 5
+
+++laps
+print(laps)
+print(--laps)
+
+laps =+ 2
+print(laps)

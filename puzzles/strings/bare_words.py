@@ -1,0 +1,4 @@
+text = "'Well,' (she) sang: don't!!"
+
+for word in text.split():
+    print(word.strip("'(),:!"))
