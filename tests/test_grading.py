@@ -105,9 +105,15 @@ def test_lines_are_aligned_so_that_one_extra_line_is_one_difference():
 
 
 def test_the_first_wrong_line_is_named_by_its_place_in_the_truth():
-    wrong = grade("[1]\n[1]\n", "[1]\n[1, 1]\n").first_wrong
-    assert wrong is not None
-    assert (wrong.number, wrong.predicted, wrong.actual) == (2, "[1]", "[1, 1]")
+    assert grade("[1]\n[1]\n", "[1]\n[1, 1]\n").place == "line 2"
+    assert grade("1\n2\n2\n3\n", "1\n2\n3\n").place == "a line too many after line 2"
+    assert grade("1\n2\n", "1\n2\n").place == ""
+
+
+def test_as_many_lines_as_there_are_pair_place_by_place():
+    result = grade("True\nTrue\nFalse\nTrue\n", "True\nFalse\nTrue\nFalse\n")
+    assert [line.number for line in result.lines] == [1, 2, 3, 4]
+    assert result.place == "line 2"
 
 
 def test_differing_lines_between_common_ones_stand_side_by_side():

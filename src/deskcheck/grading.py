@@ -28,6 +28,11 @@ class Verdict(StrEnum):
         return self is not Verdict.WRONG
 
 
+def with_tabs_shown(text: str) -> str:
+    """Return a line with ``\\t`` for each tab, so that it can be told from blanks."""
+    return text.replace("\t", "\\t")
+
+
 class AlignedLine(NamedTuple):
     """A predicted line beside an actual one; None where one side has no such line.
 
@@ -45,7 +50,11 @@ class AlignedLine(NamedTuple):
         if self.same and self.predicted == self.actual:
             return f"{number}   {visible(self.predicted or '')}"
         sides = (("-", self.predicted), ("+", self.actual))
-        return "\n".join(f"{number} {sign} {visible(t)}" for sign, t in sides if t is not None)
+        return "\n".join(
+            f"{number} {sign} {with_tabs_shown(visible(text))}"
+            for sign, text in sides
+            if text is not None
+        )
 
 
 class Grade(NamedTuple):
@@ -55,9 +64,15 @@ class Grade(NamedTuple):
     lines: tuple[AlignedLine, ...]
 
     @property
-    def first_wrong(self) -> AlignedLine | None:
-        """The first line that differs, if any."""
-        return next((line for line in self.lines if not line.same), None)
+    def place(self) -> str:
+        """Where the first difference is, in words; empty if there is none."""
+        before = 0
+        for line in self.lines:
+            if not line.same:
+                extra = f"a line too many after line {before}" if before else "a line too many"
+                return f"line {line.number}" if line.number else extra
+            before = line.number or before
+        return ""
 
 
 def normal_lines(text: str) -> tuple[str, ...]:
@@ -116,7 +131,10 @@ _LARGEST_TABLE = 1_000_000  # cells; beyond that lines are compared place by pla
 def _align(
     predicted: Sequence[str], actual: Sequence[str], raised_at: Collection[int]
 ) -> Iterator[AlignedLine]:
-    """Pair the lines of a longest common subsequence; between them, place by place."""
+    """Pair the lines of a longest common subsequence; between them, place by place.
+
+    With as many lines as there are, a prediction has none too many: they pair place by place.
+    """
 
     def agree(mine: int, true: int) -> bool:
         if true in raised_at:
@@ -124,7 +142,11 @@ def _align(
         return same_line(predicted[mine], actual[true])
 
     a = b = 0
-    for next_a, next_b in [*_common(len(predicted), len(actual), agree), (None, None)]:
+    if len(predicted) == len(actual):
+        common = [(n, n) for n in range(len(actual)) if agree(n, n)]
+    else:
+        common = list(_common(len(predicted), len(actual), agree))
+    for next_a, next_b in [*common, (None, None)]:
         mine = predicted[a:next_a]
         true = actual[b:next_b]
         for offset, (p, t) in enumerate(zip_longest(mine, true)):

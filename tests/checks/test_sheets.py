@@ -92,7 +92,7 @@ def test_answers_are_graded_with_line_and_diagnosis(filled, marker):
     found = marks(marker, read_sheet(filled(one="[1]", two="```\nZeroDivisionError", three="")))
     assert [mark.result for mark in found.values()] == [Result.WRONG, Result.RIGHT, Result.EMPTY]
     text = mark_text(found["lists/one"], explain=False)
-    assert "line 1 is the first that differs" in text
+    assert ": line 1 (" in text
     assert "makes `b` a copy" in text
     assert "It is kept" not in text
     assert "It is kept" in mark_text(found["lists/one"], explain=True)

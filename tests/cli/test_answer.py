@@ -33,7 +33,7 @@ def test_the_exit_code_says_whether_it_counts_as_right(answer, prediction, code,
 
 def test_the_text_shows_which_line_went_wrong(answer):
     _, out, _ = answer("[1]\n[1]\n", CLASSIC)
-    assert "line 2 is the first that differs" in out
+    assert "wrong: line 2" in out
     assert "  2 - [1]\n  2 + [1, 1]\n" in out
 
 
@@ -99,3 +99,9 @@ def test_a_broken_puzzle_is_reported_with_file_and_cure(answer, pack):
     assert code == 2
     assert "lists/bad.md: [missing-section]" in err
     assert "cure:" in err
+
+
+def test_an_unusual_ending_is_said(answer, tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text("print(1)\nraise SystemExit(3)\n")
+    assert "exit code 3" in answer("2\n", str(program))[1]

@@ -63,7 +63,7 @@ def test_a_path_is_played_in_its_order_and_goes_on_where_it_stopped(pack):
         )
         page.write_text(text)
 
-    def titles(text):
+    def played(text):
         command = [
             sys.executable,
             "-m",
@@ -75,10 +75,10 @@ def test_a_path_is_played_in_its_order_and_goes_on_where_it_stopped(pack):
             pack.root,
         ]
         result = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
-        return re.findall(r"^The (\S+)$", result.stdout, re.M)
+        return re.findall(r"^The (\S+)\n.* · (.*)$", result.stdout, re.M)
 
-    assert titles("1\n\n\n:quit\n") == ["sets/early", "lists/middle"]
-    assert titles(":quit\n") == ["lists/middle"]
+    assert played("1\n\n\n:quit\n") == [("sets/early", "1 of 3"), ("lists/middle", "2 of 3")]
+    assert [title for title, _ in played(":quit\n")] == ["lists/middle"]
 
 
 def test_an_unknown_path_lists_the_paths(pack):

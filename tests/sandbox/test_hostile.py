@@ -39,6 +39,20 @@ while True: pass
 
 
 @pytest.mark.parametrize(
+    ("text", "transcript"),
+    [
+        ("print('go')\nwhile True: pass", "go\n"),
+        ("import os\nprint('a')\nos._exit(0)", "a\n"),
+        ("import os\nprint('a')\nos.write(1, b'b\\n')\nprint('c')", "a\nb\nc\n"),
+        ("import os\nprint('a')\nif os.fork(): os.wait(); print('b')", "a\nb\n"),
+    ],
+    ids=["stopped", "leaves at once", "writes past print", "forks"],
+)
+def test_what_was_printed_is_there_as_at_a_terminal(sandbox, text, transcript):
+    assert sandbox.run(text, seconds=1.0).transcript == transcript
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "while True: pass",

@@ -135,7 +135,12 @@ def as_statement(source):
 def plain_python(python, file, folder):
     """What ``python FILE`` prints, and the last line of what it says about an exception."""
     folder.mkdir()
-    variables = {"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
+    variables = {
+        "PATH": os.environ["PATH"],
+        "PYTHONHASHSEED": "0",
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONUNBUFFERED": "1",  # what is printed is out at once, as at a terminal
+    }
     result = subprocess.run(
         [python, file], stdin=subprocess.DEVNULL, capture_output=True, cwd=folder, env=variables
     )

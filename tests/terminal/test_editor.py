@@ -1,5 +1,7 @@
 """The editor, driven through a pipe with the keys that a person presses."""
 
+import sys
+
 import pytest
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
@@ -38,6 +40,10 @@ def after(keys, *, kept="", vi=False):
         (f":sk{ENTER}", Command("skip")),
         (f":zzz{ENTER}{CTRL_C}:quit{ENTER}", Command("quit")),
         (f" :hint{ENTER}{ENTER}", Submit(":hint")),
+        (f"[1]{ENTER}:hint{ENTER}", Command("hint", "[1]\n")),
+        (f"[1]{ENTER}:zzz{ENTER}{ESCAPE}{ENTER}{CTRL_C}{CTRL_C}", Leave(interrupted=True)),
+        (f"[1]{ENTER} :2{ENTER}{ENTER}", Submit("[1]\n:2")),
+        (f"a\tb{CTRL_D}", Submit("a\tb")),
         (f"[1]{F2}", Command("hint", "[1]")),
         (f"a{ENTER} {ENTER}b{ENTER}{ENTER}", Submit("a\n \nb")),
         # A paste, bracketed by the terminal, does not submit at its blank line.
@@ -58,6 +64,19 @@ def test_kept_text_can_be_edited_further():
 
 def test_enter_submits_from_the_normal_mode_of_vi():
     assert after(f"[1]{ESCAPE}{ENTER}", vi=True) == Submit("[1]")
+
+
+def test_the_learners_own_editor_gets_what_was_typed_and_gives_it_back(tmp_path, monkeypatch):
+    editor = tmp_path / "editor.py"
+    editor.write_text("import sys\nopen(sys.argv[1], 'ab').write(b'[1, 1]\\n\\xff\\n')\n")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {editor}")
+    assert after(f"[1]{ENTER}:edit{ENTER}{CTRL_D}") == Submit("[1]\n[1, 1]\n\\xff")
+
+
+@pytest.mark.parametrize("editor", ["no-such-editor", "'"])
+def test_an_editor_that_cannot_be_started_loses_nothing(monkeypatch, editor):
+    monkeypatch.setenv("VISUAL", editor)
+    assert after(f"[1]{ENTER}:edit{ENTER}{CTRL_D}") == Submit("[1]")
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,18 @@
 """The session in plain lines, as through a pipe."""
 
 import io
+import re
 
 import pytest
 
 from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack
+from deskcheck.session.practice import SKIPPED_FOR
 from deskcheck.terminal.plain import PlainReader
 from deskcheck.terminal.play import INTERRUPTED
 from deskcheck.transcript import Ending
 
-from .conftest import outcome
+from .conftest import Session, outcome
 
 
 def reader_of(text, talk=None):
@@ -76,6 +78,21 @@ def test_skip_puts_a_puzzle_at_the_end(session):
     session.play(reader_of(":skip\n2\n\n\n:quit\n"))
     assert session.results == [("lists/second", "wrong")]
     assert session.shown.getvalue().count("First\n") == 2
+
+
+def test_what_was_put_off_comes_again_after_a_few_others(pack):
+    for n in range(9):
+        pack(f"lists/p{n}", "print(2)\n", title=f"Number {n}")
+    session = Session(pack.root)
+    session.play(reader_of(":skip\n" + 7 * "2\n\n\n" + ":quit\n"))
+    titles = re.findall(r"^Number \d$", session.shown.getvalue(), re.MULTILINE)
+    assert titles.index(titles[0], 1) == SKIPPED_FOR + 1
+
+
+def test_bytes_that_are_no_text_are_an_answer_like_any_other(session):
+    session.play(reader_of("a\udcff\n\nq\n"))
+    (attempt,) = session.store.attempts()
+    assert attempt.prediction == "a\\udcff"
 
 
 def test_reveal_shows_the_answer_and_is_no_success(session):

@@ -121,8 +121,7 @@ def mark_text(mark: Mark, explain: bool) -> str:
     from deskcheck.session.findings import finding_texts
 
     feedback, page = mark.feedback, mark.page
-    wrong = feedback.grade.first_wrong
-    where = f": line {wrong.number} is the first that differs" if wrong and wrong.number else ""
+    where = f": {feedback.grade.place}" if feedback.grade.place else ""
     parts = [f"{mark.result}{where} (- the answer, + Python)"]
     parts += [line.text() for line in feedback.grade.lines]
     if feedback.foreseen is not None:

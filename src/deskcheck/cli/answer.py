@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from deskcheck.cli.context import Context
 from deskcheck.corpus.library import page_of
 from deskcheck.errors import UsageError
 from deskcheck.grading import Verdict
+from deskcheck.session.endings import ending_text
 from deskcheck.session.findings import finding_texts
 from deskcheck.session.round import Feedback, feedback_on
 
@@ -34,7 +34,7 @@ def answer(arguments: Namespace, context: Context) -> int:
         )
         feedback = feedback._replace(findings=findings)
     if arguments.json:
-        print(_as_json(puzzle.id, feedback, page.takeaway), file=context.stdout)
+        context.data(_document(puzzle.id, feedback, page.takeaway))
     else:
         _print(feedback, page.takeaway, context)
     return 0 if feedback.grade.verdict.passed else 1
@@ -54,13 +54,12 @@ def _prediction(name: str, context: Context) -> str:
     return context.stdin.read()
 
 
-def _as_json(puzzle_id: str, feedback: Feedback, takeaway: str) -> str:
+def _document(puzzle_id: str, feedback: Feedback, takeaway: str) -> dict[str, object]:
     lines = [
         {"predicted": line.predicted, "actual": line.actual, "same": line.same}
         for line in feedback.grade.lines
     ]
-    document = {
-        "schema": 1,
+    return {
         "puzzle": puzzle_id,
         "verdict": feedback.grade.verdict,
         "transcript": feedback.outcome.transcript,
@@ -71,20 +70,20 @@ def _as_json(puzzle_id: str, feedback: Feedback, takeaway: str) -> str:
         ],
         "takeaway": takeaway,
     }
-    return json.dumps(document, ensure_ascii=False)
 
 
 def _print(feedback: Feedback, takeaway: str, context: Context) -> None:
     def show(text: str) -> None:
         print(text, file=context.stdout)
 
-    wrong = feedback.grade.first_wrong
-    where = f": line {wrong.number} is the first that differs" if wrong and wrong.number else ""
+    where = f": {feedback.grade.place}" if feedback.grade.place else ""
     show(f"{_VERDICTS[feedback.grade.verdict]}{where}")
     if feedback.grade.verdict is not Verdict.RIGHT:
         show("(- yours, + Python's)")
         for line in feedback.grade.lines:
             show(line.text())
+    if ended := ending_text(feedback.outcome):
+        show(ended)
     if feedback.foreseen is not None:
         show(f"\n{feedback.foreseen.comment}")
     for paragraph in finding_texts(feedback.findings):

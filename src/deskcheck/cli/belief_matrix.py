@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -25,7 +24,14 @@ def belief_matrix(arguments: Namespace, context: Context) -> int:
     with Runs(cache_folder(context.environ), processors()) as runs:
         rows = belief_rows(puzzles, interpreter, runs)
         if arguments.json:
-            _print_json(list(rows), context)
+            known = list(rows)
+            total = summary(known)
+            context.data(
+                {
+                    "puzzles": [asdict(row) for row in known],
+                    "summary": None if total is None else asdict(total),
+                }
+            )
         else:
             _print_table(rows, max((len(puzzle.id) for puzzle in puzzles), default=0), context)
     return 0
@@ -59,13 +65,3 @@ def _told(total: Summary) -> str:
 def _some(names: Sequence[str]) -> str:
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return (", ".join(names[:_NAMED]) or "none") + more
-
-
-def _print_json(rows: Sequence[Row], context: Context) -> None:
-    total = summary(rows)
-    document = {
-        "schema": 1,
-        "puzzles": [asdict(row) for row in rows],
-        "summary": None if total is None else asdict(total),
-    }
-    print(json.dumps(document, ensure_ascii=False), file=context.stdout)

@@ -41,6 +41,14 @@ class Context(NamedTuple):
             text = fold(text)
         print(text, file=self.stderr, flush=True)
 
+    def data(self, document: Mapping[str, object]) -> None:
+        """Print a document as a line of JSON, in characters that the output's encoding has."""
+        import json
+
+        narrow = (self.stdout.encoding or "utf-8").lower() not in ("utf-8", "utf8")
+        text = json.dumps({"schema": 1, **document}, ensure_ascii=narrow)
+        print(text, file=self.stdout, flush=True)
+
     def packs(self, arguments: Namespace) -> tuple[Pack, ...]:
         """Return the packs to use: the folders of ``--puzzles``, else all that are known."""
         if arguments.puzzles:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
@@ -67,8 +66,7 @@ def _print_json(
     for puzzle, cells in rows:
         entries.append({"id": puzzle.id, "pythons": dict(zip(names, cells, strict=True))})
         failed = failed or _is_failure(cells)
-    document = {"schema": 1, "pythons": names, "puzzles": entries}
-    print(json.dumps(document, ensure_ascii=False), file=context.stdout)
+    context.data({"pythons": names, "puzzles": entries})
     return 1 if failed else 0
 
 

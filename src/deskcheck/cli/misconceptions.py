@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections import defaultdict
 
@@ -24,8 +23,7 @@ def misconceptions(arguments: Namespace, context: Context) -> int:
     chosen = _chosen(arguments.id)
     if arguments.json:
         entries = [{**_entry(belief), "puzzles": exposing[belief.id]} for belief in chosen]
-        document = {"schema": 1, "misconceptions": entries}
-        print(json.dumps(document, ensure_ascii=False), file=context.stdout)
+        context.data({"misconceptions": entries})
     elif arguments.id:
         (belief,) = chosen
         print(f"“{belief.belief}”\n\nIn fact: {belief.rule}", file=context.stdout)

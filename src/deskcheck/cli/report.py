@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +34,7 @@ def report(arguments: Namespace, context: Context) -> int:
     if arguments.html:
         _write_html(found, Path(arguments.html))
     if arguments.json:
-        print(json.dumps(_as_json(found), ensure_ascii=False), file=context.stdout)
+        context.data(_document(found))
     else:
         for line in _lines(found):
             print(line, file=context.stdout)
@@ -98,9 +97,8 @@ def _names(students: tuple[str, ...]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _as_json(found: ClassReport) -> dict[str, object]:
+def _document(found: ClassReport) -> dict[str, object]:
     return {
-        "schema": 1,
         "students": [
             {"name": name, "right": right, "graded": graded}
             for name, right, graded in found.students

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from itertools import tee
@@ -27,7 +26,7 @@ def run(arguments: Namespace, context: Context) -> int:
     outcomes = run_many(programs, context.interpreter(arguments), jobs=jobs)
     for puzzle, outcome in zip(mine, outcomes, strict=True):
         if arguments.json:
-            print(_as_json(puzzle.id, outcome), file=context.stdout, flush=True)
+            context.data(_document(puzzle.id, outcome))
         else:
             _print(puzzle.id, outcome, context)
     return 0
@@ -67,10 +66,9 @@ def _below(folder: Path, context: Context) -> Iterator[Puzzle]:
                 context.say(f"deskcheck: {broken}")
 
 
-def _as_json(name: str, outcome: Outcome) -> str:
+def _document(name: str, outcome: Outcome) -> dict[str, object]:
     exception = outcome.exception
-    document = {
-        "schema": 1,
+    return {
         "puzzle": name,
         "transcript": outcome.transcript,
         "stderr": outcome.stderr,
@@ -83,7 +81,6 @@ def _as_json(name: str, outcome: Outcome) -> str:
         },
         "seconds": round(outcome.seconds, 4),
     }
-    return json.dumps(document, ensure_ascii=False)
 
 
 def _print(name: str, outcome: Outcome, context: Context) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
@@ -27,7 +26,7 @@ def stats(arguments: Namespace, context: Context) -> int:
     store = context.store(library)
     found = statistics(library.in_service, store.learner(), store.days(), local_now().date())
     if arguments.json:
-        _print_json(_statistics_document(found), context)
+        context.data(_statistics_document(found))
         return 0
     texts = belief_texts() if found.beliefs else {}
     _print(statistics_lines(found, texts, terminal_width(), context.style(arguments)), context)
@@ -44,7 +43,7 @@ def topics(arguments: Namespace, context: Context) -> int:
     learner = context.store(library).learner()
     found = topic_statistics(library.in_service, learner, local_now().date())
     if arguments.json:
-        _print_json({"topics": [_topic(topic) for topic in found]}, context)
+        context.data({"topics": [_topic(topic) for topic in found]})
         return 0
     style = context.style(arguments)
     _print(topic_lines(found, terminal_width(), style, results=False), context)
@@ -80,7 +79,7 @@ def next_puzzle(arguments: Namespace, context: Context) -> int:
             "belief": choice.belief,
             "why": why,
         }
-        _print_json(document, context)
+        context.data(document)
     else:
         _print([choice.puzzle.id], context)
         context.say(why)
@@ -90,10 +89,6 @@ def next_puzzle(arguments: Namespace, context: Context) -> int:
 def _print(lines: Iterable[str], context: Context) -> None:
     for line in lines:
         print(line, file=context.stdout)
-
-
-def _print_json(document: dict[str, Any], context: Context) -> None:
-    print(json.dumps({"schema": 1, **document}, ensure_ascii=False), file=context.stdout)
 
 
 def _statistics_document(found: Statistics) -> dict[str, Any]:

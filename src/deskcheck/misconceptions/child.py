@@ -6,6 +6,7 @@ It is started anew when it dies, and asked only for what it has not answered yet
 from __future__ import annotations
 
 import ast
+import atexit
 import os
 import shutil
 import signal
@@ -120,6 +121,17 @@ def supervised(
     )
 
 
+_alive: set[Child] = set()
+
+
+@atexit.register
+def _end_all() -> None:
+    """End what threads go on with that Python abandons when it exits."""
+    for child in list(_alive):
+        child.kill()
+        shutil.rmtree(child.folder, ignore_errors=True)
+
+
 class Child:
     """A process that answers requests, one after the other; a context manager."""
 
@@ -142,6 +154,7 @@ class Child:
         self._cancellation = cancellation or Cancellation()
         self._process: subprocess.Popen[bytes] | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="deskcheck-worlds-"))
+        _alive.add(self)
 
     def __enter__(self) -> Self:
         """Start the process, so that it is ready when it is asked."""
@@ -159,6 +172,7 @@ class Child:
         self.kill()
         self._reap()
         shutil.rmtree(self._folder, ignore_errors=True)
+        _alive.discard(self)
 
     @property
     def folder(self) -> Path:

@@ -6,6 +6,7 @@ every start several times slower.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from binascii import crc32
@@ -242,10 +243,13 @@ def _ask(executable: Path, *arguments: str) -> list[str]:
     if result.returncode and arguments[:2] == ("-m", "venv"):
         said = (result.stderr or result.stdout).decode(errors="replace").strip().splitlines()
         reason = said[-1] if said else "it does not say why"
-        raise InterpreterError(
-            f"{executable} cannot make a virtual environment: {reason}.\n"
-            "Install its venv module (Debian: the package python3-venv), or name another --python."
+        cure = (
+            "Make room there, or set DESKCHECK_HOME to another folder."
+            if os.strerror(errno.ENOSPC) in reason
+            else "Install its venv module (Debian: the package python3-venv), or name another "
+            "--python."
         )
+        raise InterpreterError(f"{executable} cannot make a virtual environment: {reason}.\n{cure}")
     if result.returncode:
         said = result.stderr.decode(errors="replace").strip().splitlines()
         reason = said[-1] if said else f"it ended with {result.returncode}"

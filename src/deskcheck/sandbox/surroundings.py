@@ -84,6 +84,9 @@ def _environment(python: Path, work: str, home: str, perturbation: Perturbation)
         "PYTHONHASHSEED": str(perturbation.hash_seed),
         # Without it, stdout in the C locale would let lone surrogates pass; nowhere else does it.
         "PYTHONIOENCODING": "utf-8",
+        # Each print is out at once, as at a terminal: in order with what other processes print,
+        # and there even if the program is stopped or does not end as others do.
+        "PYTHONUNBUFFERED": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
         **dict(perturbation.variables),
     }

@@ -35,6 +35,9 @@ MakeDiagnostician = Callable[[], "Diagnostician"]
 _PATIENCE = 10.0  # seconds that a wrong answer waits for its diagnosis
 
 
+SKIPPED_FOR = 5  # puzzles before one that was put off comes again
+
+
 def local_now() -> datetime:
     """Return the time with the learner's time zone, so that its date is the learner's day."""
     return datetime.now().astimezone()
@@ -72,6 +75,7 @@ class Practice:
             chance: makes the random source of a choice from the size of the log.
         """
         self._asked_for = deque(first)
+        self._named = len(first)
         self._pool = tuple(chosen)
         self._keeper = Keeper(store)
         self._run = run
@@ -82,7 +86,8 @@ class Practice:
         self._chance = chance
         self._told = self._keeper.unsaved
         self._met: set[str] = set()
-        self._skipped: deque[Puzzle] = deque()
+        self._skipped: deque[tuple[Puzzle, int]] = deque()  # with how many had been met by then
+        self._in_view = tuple({p.id: p for p in (*first, *chosen)}.values())
         self.choice: Choice | None = None
         self.before = self._keeper.learner()
         self.answers: list[Attempt] = []
@@ -90,13 +95,20 @@ class Practice:
 
     @property
     def answered(self) -> int:
-        """How many predictions were graded in this session."""
-        return sum(attempt.result is not Result.REVEALED for attempt in self.answers)
+        """How many puzzles had a prediction graded in this session."""
+        return sum(a.result is not Result.REVEALED and not a.retry for a in self.answers)
 
     @property
     def right(self) -> int:
-        """How many of them were right."""
-        return sum(attempt.result.passed for attempt in self.answers)
+        """How many of them were right, retries apart."""
+        return sum(attempt.result.passed and not attempt.retry for attempt in self.answers)
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Which of the puzzles asked for by name is in play, and of how many; None for others."""
+        if self.choice is None or self.choice.kind is not Kind.ASKED_FOR:
+            return None
+        return self._named - len(self._asked_for), self._named
 
     @property
     def unsaved(self) -> str | None:
@@ -123,8 +135,8 @@ class Practice:
         return self._keeper.learner()
 
     def outlook(self, learner: Learner | None = None) -> Outlook:
-        """Return what is due among the puzzles that the schedule chooses from, now or before."""
-        return outlook(self._pool, self.learner() if learner is None else learner, self.today)
+        """Return what is due among the puzzles of the session, now or before."""
+        return outlook(self._in_view, self.learner() if learner is None else learner, self.today)
 
     def situation(self) -> Situation:
         """Return what the next choice depends on."""
@@ -198,9 +210,9 @@ class Practice:
         return card.memory.due if card else None
 
     def skip(self, round_: Round) -> None:
-        """Put the puzzle off until nothing else is left."""
+        """Put the puzzle off: until what is due is done, and for a few others."""
         self.drop(round_)
-        self._skipped.append(round_.puzzle)
+        self._skipped.append((round_.puzzle, len(self._met)))
 
     def drop(self, round_: Round) -> None:
         """Leave a round without an answer."""
@@ -244,8 +256,12 @@ class Practice:
         if self._asked_for:
             return Choice(self._asked_for.popleft(), Kind.ASKED_FOR)
         choice = self.situation().choose()
-        if choice is None and self._skipped:
-            return Choice(self._skipped.popleft(), Kind.SKIPPED)
+        if self._skipped:
+            puzzle, met = self._skipped[0]
+            waits = choice is not None and choice.kind in (Kind.DUE, Kind.CHANGED)
+            if choice is None or not (waits or len(self._met) - met < SKIPPED_FOR):
+                self._skipped.popleft()
+                return Choice(puzzle, Kind.SKIPPED)
         return choice
 
     def _keep(

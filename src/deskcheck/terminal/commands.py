@@ -10,7 +10,7 @@ from deskcheck.errors import UsageError
 COMMANDS = {
     "hint": "show a hint (F2 does too, and keeps what you typed)",
     "choices": "choose among answers instead of typing one",
-    "skip": "put this puzzle off; it comes again at the end",
+    "skip": "put this puzzle off; it comes again later",
     "reveal": "show the answer and the explanation",
     "edit": "write the prediction in your $EDITOR",
     "help": "show this list",
@@ -66,8 +66,13 @@ def command_named(text: str, commands: Mapping[str, str] = COMMANDS) -> str:
 
 
 def prediction_text(text: str) -> str:
-    """Return what was predicted: one leading blank only protects a colon from being a command."""
-    return text[1:] if text.startswith(" :") else text
+    """Return what was predicted.
+
+    One leading blank only protects a colon from being a command. What the terminal sent and is no
+    text stands there as ``\\udcff``.
+    """
+    lines = (line[1:] if line.startswith(" :") else line for line in text.split("\n"))
+    return "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def single_keys(keys: dict[str, str]) -> dict[str, str]:

@@ -5,9 +5,11 @@ Enter makes a new line and, on an empty last line, submits: pastes and correctio
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application
@@ -35,6 +37,7 @@ from deskcheck.terminal.commands import (
     prediction_text,
     single_keys,
 )
+from deskcheck.terminal.external_editor import edited
 from deskcheck.terminal.folding import fold
 
 _PLACEHOLDERS = (
@@ -71,7 +74,7 @@ class EditorReader:
             color_depth=self._depth,
             input=source,
             output=screen,
-            tempfile_suffix=".txt",
+            enable_suspend=True,
             bottom_toolbar=clock,
             refresh_interval=_TICK if clock else 0,
         )
@@ -79,13 +82,30 @@ class EditorReader:
 
     def prediction(self, kept: str = "") -> Action:
         """Let the learner edit a prediction, starting from what was kept."""
-        result = self._session.prompt(
-            [("class:gutter", " 1 │ ")],
-            default=kept,
-            placeholder=FormattedText([("ansibrightblack", self._placeholder())]),
-        )
+        complaint = ""
+        while True:
+            result = self._session.prompt(
+                [("class:gutter", " 1 │ ")],
+                default=kept,
+                placeholder=FormattedText([("ansibrightblack", self._placeholder())]),
+                pre_run=partial(self._complain, complaint),
+            )
+            if not (isinstance(result, Command) and result.name == "edit"):
+                break
+            kept, complaint = self._edited(result.kept)
         # A handler that ends the prompt hands over an action; an empty one cannot come back.
         return result if isinstance(result, (Submit, Command, Leave)) else Submit(str(result))
+
+    def _complain(self, message: str) -> None:
+        if message:
+            _complain(self._session.default_buffer, message)
+
+    def _edited(self, kept: str) -> tuple[str, str]:
+        """Return the text as the learner's own editor leaves it, and what went wrong."""
+        try:
+            return edited(kept, os.environ), ""
+        except UsageError as error:
+            return kept, str(error)
 
     def line(self) -> str | None:
         """Read a line; None on Ctrl-C and on Ctrl-D."""
@@ -112,6 +132,7 @@ class EditorReader:
         leave = list(single)[-1]
         for name, result in [*((key, key) for key in single), ("c-c", leave), ("c-d", leave)]:
             bindings.add(name)(_ends_with(result))
+        bindings.add("c-z")(lambda event: event.app.suspend_to_background())
         bar = Window(
             FormattedTextControl(lambda: fold(bar_text(keys))),
             dont_extend_height=True,
@@ -170,7 +191,7 @@ def _editor_keys(commands: Mapping[str, str]) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
         document = buffer.document
-        if buffer.text.startswith(":"):
+        if document.current_line.startswith(":"):
             _command(event, buffer, commands)
         elif not buffer.text:
             if _asked_for_empty(buffer):
@@ -187,7 +208,7 @@ def _editor_keys(commands: Mapping[str, str]) -> KeyBindings:
     @keys.add("c-d")
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
-        if buffer.text.startswith(":"):
+        if buffer.document.current_line.startswith(":"):
             _command(event, buffer, commands)
         elif buffer.text:
             _submit(event, buffer.text.rstrip("\n"))
@@ -205,6 +226,10 @@ def _editor_keys(commands: Mapping[str, str]) -> KeyBindings:
         else:
             event.app.exit(result=Leave(interrupted=True))
 
+    @keys.add("tab")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\t")
+
     @keys.add("f2", filter=Condition(lambda: "hint" in commands))
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=Command("hint", event.current_buffer.text))
@@ -218,13 +243,14 @@ def _asked_for_empty(buffer: Buffer) -> bool:
 
 
 def _command(event: KeyPressEvent, buffer: Buffer, commands: Mapping[str, str]) -> None:
+    """Carry out the line that the cursor is on; what else was typed is kept."""
+    row = buffer.document.cursor_position_row
+    lines = list(buffer.document.lines)
     try:
-        name = command_named(buffer.text, commands)
+        name = command_named(lines.pop(row), commands)
     except UsageError as error:
         _complain(buffer, str(error))
         return
-    if name == "edit":
-        buffer.reset()
-        buffer.open_in_editor()
-    else:
-        event.app.exit(result=Command(name))
+    if lines and row == len(lines):
+        lines.append("")  # the next line, for what comes now
+    event.app.exit(result=Command(name, "\n".join(lines)))

@@ -45,7 +45,7 @@ def play(
     while (round_ := practice.next_round()) is not None:
         if reader is None and (said := _opening(practice)) is not None:
             screen.paragraph(said)
-        screen.puzzle(round_, NOTES[practice.choice.kind] if practice.choice else "")
+        screen.puzzle(round_, _note(practice))
         round_.shown()
         reader = reader or make_reader()
         ending = _Table(practice, screen, reader, experiment, round_).play()
@@ -67,6 +67,14 @@ def _opening(practice: Practice) -> str | None:
     if practice.choice is None or not before.size:
         return None
     return opening_text(practice.choice, practice.outlook(before))
+
+
+def _note(practice: Practice) -> str:
+    """Return why the puzzle in play comes, or which of those asked for it is."""
+    place = practice.place
+    if place is not None and place[1] > 1:
+        return f"{place[0]} of {place[1]}"
+    return NOTES[practice.choice.kind] if practice.choice else ""
 
 
 class _Table:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from deskcheck.errors import Problem
-from deskcheck.grading import AlignedLine, Grade, Verdict
+from deskcheck.grading import AlignedLine, Grade, Verdict, with_tabs_shown
 from deskcheck.puzzle import Mode, Page
 from deskcheck.session.closing import closing
+from deskcheck.session.endings import ending_text
 from deskcheck.session.findings import finding_texts
 from deskcheck.session.practice import Practice
 from deskcheck.session.round import Feedback, Round
@@ -24,13 +25,6 @@ from deskcheck.transcript import Ending, Outcome, transcript_lines, visible
 _LONGEST_DIFF = 40  # lines; a program that prints more is not a puzzle
 _LONGEST_LINE = 500  # characters
 _STDERR_LINES = 6
-
-_ENDINGS = {
-    Ending.TIMED_OUT: "The program did not end by itself: it was stopped ({reason}).",
-    Ending.TOO_MUCH_OUTPUT: "The program was stopped ({reason}).",
-    Ending.KILLED: "The program was killed before its end ({reason}).",
-    Ending.EXITED: "The program ended with exit code {code}.",
-}
 
 
 class Screen:
@@ -102,7 +96,8 @@ class Screen:
         self.paragraph("An uncaught exception counts by its type: TypeError")
         self.commands(COMMANDS)
         self.paragraph(
-            "Ctrl-C clears, then quits. Start with a blank to type a line that begins with :"
+            "Ctrl-C clears, then quits. Start with a blank to type a line that begins with :, "
+            "or one that is empty."
         )
 
     def feedback(self, feedback: Feedback, page: Page) -> None:
@@ -166,9 +161,7 @@ class Screen:
         elif grade.verdict is Verdict.NEARLY:
             self.line("✓ Right, but for the formatting:", "bold", "right")
         else:
-            wrong = grade.first_wrong
-            place = f"line {wrong.number}" if wrong and wrong.number else "there is a line too many"
-            self.line(f"✗ Not what Python prints: {place}.", "bold", "wrong")
+            self.line(f"✗ Not what Python prints: {grade.place}.", "bold", "wrong")
         if grade.verdict is Verdict.RIGHT:
             return
         self.line("  (- yours, + Python's)", "dim")
@@ -183,16 +176,14 @@ class Screen:
             self.line(f"{number}   {_cut(line.actual)}")
             return
         if line.predicted is not None:
-            self.line(
-                f"{number} - {_cut(visible(line.predicted))}", "notice" if line.same else "wrong"
-            )
+            text = _cut(with_tabs_shown(visible(line.predicted)))
+            self.line(f"{number} - {text}", "notice" if line.same else "wrong")
         if line.actual is not None:
-            self.line(f"{number} + {_cut(line.actual)}", "right")
+            self.line(f"{number} + {_cut(with_tabs_shown(line.actual))}", "right")
 
     def _ending(self, outcome: Outcome) -> None:
-        if outcome.ending in _ENDINGS:
-            text = _ENDINGS[outcome.ending]
-            self.line(text.format(reason=outcome.reason, code=outcome.exit_code), "notice")
+        if text := ending_text(outcome):
+            self.paragraph(text, "notice")
         extra = outcome.stderr.partition("Traceback (most recent call last)")[0].splitlines()
         if extra and outcome.ending is not Ending.RAISED:
             self.line("It also wrote to stderr, which is not asked for:", "dim")
