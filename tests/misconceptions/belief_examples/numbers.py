@@ -44,6 +44,10 @@ EXAMPLES = {
         changes={
             "print(round(2.5), round(0.125, 2))": "3 0.13",
             """
+                from decimal import Decimal
+                print(round(Decimal("2.5")), round(Decimal("0.125"), 2), round(True))
+            """: "3 0.13 1",
+            """
                 class Price:
                     def __init__(self, cents):
                         self.cents = cents

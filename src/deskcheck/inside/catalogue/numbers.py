@@ -52,12 +52,12 @@ class RoundHalfUp(Misconception):
     """
 
     def shadow_round(self, number: Value, ndigits: Value = None) -> Value:
-        if not isinstance(number, (int, float)) or not abs(number) < 1e15:
-            return round(number, ndigits)
         from decimal import ROUND_HALF_UP, Decimal
 
-        step = Decimal(1).scaleb(-(ndigits or 0))
-        result = Decimal(repr(number)).quantize(step, ROUND_HALF_UP)
+        if not isinstance(number, (int, float, Decimal)) or not abs(number) < 1e15:
+            return round(number, ndigits)
+        exact = number if isinstance(number, Decimal) else Decimal(repr(number + 0))
+        result = exact.quantize(Decimal(1).scaleb(-(ndigits or 0)), ROUND_HALF_UP)
         return int(result) if ndigits is None else type(number)(result)
 
 
