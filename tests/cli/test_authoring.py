@@ -148,10 +148,25 @@ def test_packs_are_listed_added_and_removed(pack, here, capsys):
     assert main(["show", "mine:lists/one"]) == 2
 
 
+def test_adding_a_pack_twice_says_that_it_is_there(pack, here, capsys):
+    pack("lists/one", COPY)
+    assert main(["packs", "add", str(pack.root)]) == 0
+    assert "Added" in capsys.readouterr().err
+    assert main(["packs", "add", str(pack.root)]) == 0
+    assert "is there already, as pack" in capsys.readouterr().err
+
+
+def test_a_folder_without_puzzles_is_no_pack(here, capsys):
+    assert main(["packs", "add", str(here)]) == 2
+    said = capsys.readouterr().err
+    assert "holds no puzzles" in said
+    assert "a subfolder for each topic" in said
+
+
 def test_a_broken_pack_is_reported_and_the_rest_works(pack, here, capsys):
-    (here / "gone").mkdir()
-    main(["packs", "add", "gone"])
-    (here / "gone").rmdir()
+    page = pack("lists/one", COPY)
+    main(["packs", "add", str(pack.root), "--name", "gone"])
+    page.parent.parent.rename(here / "elsewhere")
     assert main(["packs"]) == 1
     assert main(["show", "mutability/mutable_default"]) == 0
     assert "packs remove gone" in capsys.readouterr().err

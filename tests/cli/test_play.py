@@ -51,7 +51,7 @@ def test_a_progress_folder_that_cannot_be_written_does_not_end_the_session(tmp_p
     (tmp_path / "file").write_text("")
     result = through_a_pipe("[1]\n[1, 1]\n\nq\n", DESKCHECK_HOME=str(tmp_path / "file"))
     assert "✓ Right." in result.stdout
-    assert "nothing of it is kept" in result.stderr
+    assert "keep nothing new" in result.stderr
     assert "Traceback" not in result.stderr
 
 

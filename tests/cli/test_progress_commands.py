@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from deskcheck.cli import main
+from deskcheck.progress.attempt import SelfRating
 from deskcheck.progress.store import Store
+from deskcheck.scheduling.memory import Rating
 
-from ..progress.logs import attempt, fill
+from ..progress.logs import NOON, attempt, fill
 
 
 @pytest.fixture
@@ -23,6 +25,13 @@ def packed(pack):
 @pytest.fixture
 def store(home):
     return fill(Store.open(home), [attempt("pack:lists/first"), attempt("pack:loops/second")])
+
+
+class Terminal(io.StringIO):
+    """A stream to a person."""
+
+    def isatty(self):
+        return True
 
 
 def typed(monkeypatch, text):
@@ -74,10 +83,56 @@ def test_reset_forgets_what_is_named(store, packed, monkeypatch, targets, left):
     assert [a.puzzle for a in store.attempts()] == left
 
 
-@pytest.mark.parametrize("words", [[], ["--all", "lists"]])
-def test_reset_wants_to_know_what(packed, words, capsys):
+@pytest.mark.parametrize(("words", "said"), [([], "or --all"), (["--all", "lists"], "not both")])
+def test_reset_wants_to_know_what(packed, words, said, capsys):
     assert main(["progress", "reset", *words, *packed]) == 2
-    assert "--all" in capsys.readouterr().err
+    assert said in capsys.readouterr().err
+
+
+def test_one_attempt_is_not_many(packed, home, capsys, monkeypatch):
+    fill(Store.open(home), [attempt("pack:lists/first")])
+    typed(monkeypatch, "n\nn\n")
+    main(["progress", "reset", "--all", *packed])
+    assert "Forget the only attempt?" in capsys.readouterr().err
+    main(["progress", "reset", "lists", *packed])
+    assert "Forget 1 attempt at lists?" in capsys.readouterr().err
+
+
+def test_the_question_of_reset_fits_the_terminal(store, packed, monkeypatch):
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("COLUMNS", "40")
+    typed(monkeypatch, "n\n")
+    main(["progress", "reset", "--all", *packed])
+    assert max(map(len, screen.getvalue().splitlines())) <= 40
+    assert "[y/N] " in screen.getvalue()
+
+
+def test_export_and_import_count_the_same_things(store, packed, capsys, tmp_path):
+    store.rate(SelfRating(NOON, "pack:lists/first", NOON, Rating.EASY))
+    file = str(tmp_path / "log.jsonl")
+    assert main(["progress", "export", file, *packed]) == 0
+    assert "Exported 3 records to" in capsys.readouterr().err
+    store.forget(["pack:lists/first"])
+    assert main(["progress", "import", file, *packed]) == 0
+    assert "Imported 2 records; 1 was known already." in capsys.readouterr().err
+
+
+def test_export_only_reads(store, packed, capsys, monkeypatch):
+    monkeypatch.setattr(Store, "open", lambda folder: pytest.fail("it was opened to write"))
+    assert main(["progress", "export", *packed]) == 0
+    assert capsys.readouterr().out.count("attempt") == 2
+
+
+def test_an_export_that_cannot_be_written_says_so(store, packed, capsys, tmp_path):
+    assert main(["progress", "export", str(tmp_path / "none" / "log.jsonl"), *packed]) == 2
+    assert "cannot be written: No such file" in capsys.readouterr().err
+
+
+def test_input_that_is_no_text_is_refused(packed, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\n"), encoding="utf-8"))
+    assert main(["progress", "import", "-", *packed]) == 2
+    assert "the standard input" in capsys.readouterr().err
 
 
 def test_next_is_what_play_asks_and_says_why(packed, capsys, monkeypatch):
@@ -139,11 +194,25 @@ def test_an_interview_from_the_shell(packed, capsys, monkeypatch, tmp_path, home
     assert Store.open(home).count() == 1
 
 
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_an_interview_does_not_begin_where_its_review_cannot_be_saved(
+    packed, capsys, tmp_path, place
+):
+    (tmp_path / "file").write_text("")
+    words = ["interview", "--plain", "--level", "junior", "--save", str(tmp_path / place)]
+    assert main([*words, *packed]) == 2
+    said = capsys.readouterr()
+    assert "--save" in said.err
+    assert "question" not in said.out
+
+
 def test_an_interview_needs_puzzles_of_its_level(packed, capsys):
     assert main(["interview", "--level", "senior", *packed]) == 2
     assert "level 3 to 5" in capsys.readouterr().err
     assert main(["interview", "--topics", "nothing", *packed]) == 2
     assert "Topics: lists, loops" in capsys.readouterr().err
+    assert main(["interview", "--topics", "list", *packed]) == 2
+    assert "Did you mean lists?" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that refuses everybody")
@@ -153,7 +222,7 @@ def test_a_session_in_a_read_only_home_goes_on(packed, capsys, monkeypatch, home
     assert main(["play", "--plain", *packed]) == 0
     said = capsys.readouterr()
     assert "Progress cannot be kept in /proc/deskcheck" in said.err
-    assert "This session goes on" in said.err
+    assert "keep nothing new" in said.err
     assert "print" in said.out
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from shutil import copytree, rmtree
 
 import pytest
 
@@ -21,6 +22,13 @@ from deskcheck.errors import StoreError, UsageError
 def folders(tmp_path):
     """The user's data and cache."""
     return tmp_path / "data", tmp_path / "cache"
+
+
+@pytest.fixture
+def filled(pack):
+    """A pack with a puzzle in it."""
+    pack("lists/one", "print(1)\n")
+    return pack.root
 
 
 @pytest.fixture
@@ -50,12 +58,30 @@ def test_the_built_in_pack_is_always_there(folders):
     assert not known.problems
 
 
-def test_a_folder_is_remembered_until_it_is_removed(folders, pack):
-    remember_pack(folders[0], pack.root)
+def test_a_folder_is_remembered_until_it_is_removed(folders, filled):
+    assert remember_pack(folders[0], filled).new
     assert names(known_packs(*folders)) == ["", "pack"]
     forget_pack(folders[0], "pack")
     assert names(known_packs(*folders)) == [""]
-    assert pack.root.is_dir()
+    assert filled.is_dir()
+
+
+def test_a_folder_is_remembered_once(folders, filled):
+    first = remember_pack(folders[0], filled)
+    again = remember_pack(folders[0], filled)
+    assert (again.offer, again.new) == (first.offer, False)
+    assert len(remembered_packs(folders[0])) == 1
+
+
+def test_a_folder_without_puzzles_is_refused(folders, tmp_path):
+    folder = tmp_path / "documents"
+    (folder / "letters").mkdir(parents=True)
+    with pytest.raises(UsageError, match="holds no puzzles"):
+        remember_pack(folders[0], folder)
+    (folder / "letters" / "bank.md").write_text("Dear bank,\n")
+    with pytest.raises(UsageError, match=r"bank.md:1: \[front-matter\]"):
+        remember_pack(folders[0], folder)
+    assert remembered_packs(folders[0]) == []
 
 
 @pytest.mark.parametrize("name", ["a:b", "a b", "a/b"])
@@ -64,9 +90,9 @@ def test_a_name_has_to_fit_before_an_id(folders, pack, name):
         remember_pack(folders[0], pack.root, name)
 
 
-def test_two_folders_of_one_name_need_another(folders, pack, tmp_path):
-    remember_pack(folders[0], pack.root)
-    (tmp_path / "other" / "pack").mkdir(parents=True)
+def test_two_folders_of_one_name_need_another(folders, filled, tmp_path):
+    remember_pack(folders[0], filled)
+    copytree(filled, tmp_path / "other" / "pack")
     with pytest.raises(UsageError, match="already"):
         remember_pack(folders[0], tmp_path / "other" / "pack")
     remember_pack(folders[0], tmp_path / "other" / "pack", "second")
@@ -78,12 +104,11 @@ def test_an_unknown_pack_cannot_be_removed(folders):
         forget_pack(folders[0], "none")
 
 
-def test_a_folder_that_has_gone_is_reported_and_the_rest_works(folders, pack, tmp_path):
-    gone = tmp_path / "gone"
-    gone.mkdir()
+def test_a_folder_that_has_gone_is_reported_and_the_rest_works(folders, filled, tmp_path):
+    gone = copytree(filled, tmp_path / "gone")
     remember_pack(folders[0], gone)
-    remember_pack(folders[0], pack.root)
-    gone.rmdir()
+    remember_pack(folders[0], filled)
+    rmtree(gone)
     known = known_packs(*folders)
     assert names(known) == ["", "pack"]
     assert "packs remove gone" in known.problems[0].cure

@@ -11,7 +11,7 @@ from deskcheck.corpus.packs import Pack
 from deskcheck.errors import StoreError
 from deskcheck.progress.store import Store
 from deskcheck.session.interview import Interview, Level, plan
-from deskcheck.session.interview_files import ReviewFiles
+from deskcheck.session.interview_files import ReviewFiles, check_folder
 from deskcheck.session.interview_review import review_document, review_markdown
 
 from ..scheduling.simulation import puzzle, synthetic_pool
@@ -50,7 +50,9 @@ def test_topics_are_mixed_or_the_ones_asked_for():
 
 
 def test_a_small_pool_gives_fewer_questions():
-    assert len(questions(POOL[:4])) <= 4
+    few = plan(POOL[:4], level=Level.MID, count=10, minutes=20, seed="1")
+    assert len(few.questions) <= 4
+    assert few.asked_for == 10
     assert questions([]) == ()
 
 
@@ -107,6 +109,41 @@ def test_a_question_put_off_comes_again_at_the_end(candidate):
     assert candidate.interview.finished
 
 
+def test_a_question_keeps_its_number_until_the_next_one_is_shown(candidate):
+    interview = candidate.interview
+    assert interview.number == 1
+    explain = interview.answer(interview.next_question(), "1")
+    assert interview.number == 1
+    explain("because", 3)
+    assert interview.number == 1
+    candidate.answer("1")
+    assert interview.number == 2
+    assert interview.next_question() is not None
+    assert interview.next_question() is None
+    assert interview.number == 3
+
+
+def test_the_reasoning_is_shown_as_it_was_typed(candidate):
+    candidate.answer("1", "my *args __init__ a<b>c")
+    candidate.answer("1", "it is ```code```")
+    text = review_markdown(candidate.interview)
+    assert "```text\nmy *args __init__ a<b>c\n```" in text
+    assert "````text\nit is ```code```\n````" in text
+
+
+def test_the_command_of_the_review_asks_for_as_many_as_were_asked_for(candidate):
+    short = candidate.interview.plan._replace(asked_for=30)
+    candidate.interview.plan = short
+    candidate.answer("1")
+    assert "--count 30" in review_markdown(candidate.interview)
+
+
+def test_one_minute_is_no_minutes(pack):
+    candidate = Candidate(pack, minutes=1)
+    candidate.answer("1", seconds=43)
+    assert "in 0:43 of 1 minute." in review_markdown(candidate.interview)
+
+
 def test_the_review_has_confident_mistakes_first(candidate):
     candidate.answer("1", "looks easy", 1)
     candidate.answer("2", "surely", 3)
@@ -118,7 +155,7 @@ def test_the_review_has_confident_mistakes_first(candidate):
     headings = ["## Wrong, and certain of it", "## Right, but a guess", "## Not answered"]
     assert sorted(headings, key=text.index) == headings
     assert "certain: 0 of 1 right; a guess: 1 of 1 right" in text
-    assert "Your reasoning: surely" in text
+    assert "Your reasoning:\n\n```text\nsurely\n```" in text
     assert "Evaluated once." in text
     assert "```python\nprint(1)\n```" in text
     assert "`deskcheck play lists`" in text
@@ -142,6 +179,32 @@ def test_a_folder_that_cannot_be_written_is_named(candidate, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="--save"):
         ReviewFiles(tmp_path / "file", candidate.interview).save()
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_a_place_where_no_review_can_be_saved_is_known_before(tmp_path, place):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="--save"):
+        check_folder(tmp_path / place)
+
+
+def test_checking_a_folder_leaves_nothing_in_it(tmp_path):
+    check_folder(tmp_path / "made" / "reviews")
+    assert list((tmp_path / "made" / "reviews").iterdir()) == []
+
+
+def test_two_reviews_of_one_second_are_both_kept(candidate, tmp_path):
+    candidate.answer("1", "first", 3)
+    folder = tmp_path / "reviews"
+    both = [ReviewFiles(folder, candidate.interview) for _ in range(2)]
+    for files in (*both, both[0]):
+        files.save()
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "2026-03-02-090000-junior-2.json",
+        "2026-03-02-090000-junior-2.md",
+        "2026-03-02-090000-junior.json",
+        "2026-03-02-090000-junior.md",
+    ]
 
 
 def test_a_fence_in_a_program_does_not_break_the_review(pack):

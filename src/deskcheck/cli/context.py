@@ -93,7 +93,7 @@ class Context(NamedTuple):
             store = Store.open(folder)
             store.follow(library.renames())
         except StoreError as error:
-            self.say(f"deskcheck: {error}\nThis session goes on, but nothing of it is kept.")
+            self.say(f"deskcheck: {error}\nWithout it we go on, but keep nothing new.")
             store = Store.glimpse(folder, str(error))
         return store
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from random import randrange
 
 from deskcheck.cli.context import Context
+from deskcheck.cli.suggestions import unknown_topic
 from deskcheck.corpus.library import Library
 from deskcheck.errors import UsageError
 from deskcheck.folders import data_folder
 from deskcheck.session.interview import Interview, Level, Plan, plan
-from deskcheck.session.interview_files import ReviewFiles
+from deskcheck.session.interview_files import ReviewFiles, check_folder
 from deskcheck.terminal.interview import COMMANDS, InterviewReader, hold
 from deskcheck.terminal.screen import Screen
 
@@ -24,6 +25,7 @@ def interview(arguments: Namespace, context: Context) -> int:
     """Hold an interview and save its review."""
     library = context.library(arguments)
     chosen = _plan(arguments, library)
+    folder = _folder(arguments, context)
     style = context.style(arguments)
     store = context.store(library)
     under_way = Interview(
@@ -32,7 +34,6 @@ def interview(arguments: Namespace, context: Context) -> int:
         lambda program, stop: context.truth(arguments, program, stop),
         diagnostician=lambda: context.diagnostician(arguments),
     )
-    folder = Path(arguments.save) if arguments.save else data_folder(context.environ) / FOLDER
 
     def reader(clock: Callable[[], str]) -> InterviewReader:
         if arguments.plain or not context.is_terminal():
@@ -46,10 +47,19 @@ def interview(arguments: Namespace, context: Context) -> int:
     return hold(under_way, ReviewFiles(folder, under_way), Screen(context.stdout, style), reader)
 
 
+def _folder(arguments: Namespace, context: Context) -> Path:
+    """Return where the review goes; a place that was named has to be one where it can."""
+    if arguments.save is None:
+        return data_folder(context.environ) / FOLDER
+    folder = Path(arguments.save)
+    check_folder(folder)
+    return folder
+
+
 def _plan(arguments: Namespace, library: Library) -> Plan:
     topics = [topic for word in arguments.topics for topic in word.split(",") if topic]
     if unknown := [topic for topic in topics if topic not in library.topics]:
-        raise UsageError(f"There is no topic '{unknown[0]}'.\nTopics: {', '.join(library.topics)}")
+        raise unknown_topic(unknown[0], library.topics)
     level = Level(arguments.level)
     chosen = plan(
         library.in_service,

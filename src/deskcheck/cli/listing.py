@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from deskcheck.cli.context import Context
+from deskcheck.cli.suggestions import unknown_topic
 from deskcheck.corpus.library import page_of, sources_of
-from deskcheck.errors import UsageError
 from deskcheck.puzzle import EASIEST, HARDEST, Page, Puzzle
 from deskcheck.transcript import visible
 
@@ -19,13 +18,10 @@ def list_puzzles(arguments: Namespace, context: Context) -> int:
     library = context.library(arguments)
     topic = arguments.topic
     if topic and topic not in library.topics:
-        raise UsageError(f"There is no topic '{topic}'.\nTopics: {', '.join(library.topics)}")
+        raise unknown_topic(topic, library.topics)
     puzzles = [puzzle for puzzle in library.puzzles if topic in (None, puzzle.topic)]
     if arguments.json:
-        entries = [_entry(puzzle) for puzzle in puzzles]
-        print(
-            json.dumps({"schema": 1, "puzzles": entries}, ensure_ascii=False), file=context.stdout
-        )
+        context.data({"puzzles": [_entry(puzzle) for puzzle in puzzles]})
         return 0
     shown = [puzzle for puzzle in puzzles if puzzle.about.in_service]
     if arguments.table:

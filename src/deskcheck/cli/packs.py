@@ -11,6 +11,7 @@ from deskcheck.corpus.index import FrontMatterIndex
 from deskcheck.corpus.known_packs import forget_pack, known_packs, remember_pack
 from deskcheck.corpus.library import Library
 from deskcheck.folders import cache_folder, data_folder
+from deskcheck.session.wording import counted
 
 
 def packs(arguments: Namespace, context: Context) -> int:
@@ -26,8 +27,7 @@ def _list(arguments: Namespace, context: Context) -> int:
     counts = Counter(puzzle.id.rpartition(":")[0] for puzzle in library.in_service)
     for pack in known.packs:
         name = pack.name or "(built-in)"
-        count = counts[pack.name]
-        puzzles = f"{count} puzzle{'' if count == 1 else 's'}"
+        puzzles = counted(counts[pack.name], "puzzle")
         print(f"{name:<20} {puzzles:>12}  {pack.root}", file=context.stdout)
     problems = [*known.problems, *library.problems]
     for problem in problems:
@@ -37,7 +37,11 @@ def _list(arguments: Namespace, context: Context) -> int:
 
 def _add(arguments: Namespace, context: Context) -> int:
     """Remember a folder; its programs will run on this machine, which is said."""
-    offer = remember_pack(data_folder(context.environ), Path(arguments.folder), arguments.name)
+    data = data_folder(context.environ)
+    offer, new = remember_pack(data, Path(arguments.folder), arguments.name)
+    if not new:
+        context.say(f"{offer.root} is there already, as {offer.name}.")
+        return 0
     context.say(
         f"Added {offer.root}. Its ids start with {offer.name}: and a bare topic/slug will do where "
         "only one pack has it.\nIts programs run on this machine: add packs that you trust."

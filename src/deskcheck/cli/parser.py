@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
 from deskcheck import __version__
 from deskcheck.cli.authoring_arguments import AUTHORING
@@ -17,6 +19,7 @@ from deskcheck.cli.options import (
     puzzles_option,
     python_option,
 )
+from deskcheck.errors import USAGE
 
 _DEFAULT = "play"
 
@@ -224,9 +227,21 @@ def parse(arguments: Sequence[str], environ: Mapping[str, str]) -> argparse.Name
     if not first or (first.startswith("-") and first not in ("-h", "--help", "--version")):
         arguments = [_DEFAULT, *arguments]
     name = arguments[0]
+    if name not in COMMANDS and not name.startswith("-"):
+        _refuse(arguments, environ)
     # Every parser takes time to build, so a known command gets no other's.
     commands = {name: COMMANDS[name]} if name in COMMANDS else COMMANDS
     return build_parser(commands).parse_args(arguments)
+
+
+def _refuse(words: Sequence[str], environ: Mapping[str, str]) -> NoReturn:
+    """Leave with a word on what may have been meant; argparse would list all commands."""
+    from deskcheck.cli.context import Context
+    from deskcheck.cli.suggestions import unknown_command
+
+    context = Context(sys.stdin, sys.stdout, sys.stderr, environ)
+    context.say(f"deskcheck: {unknown_command(words, COMMANDS, environ)}")
+    raise SystemExit(USAGE)
 
 
 def build_parser(commands: Mapping[str, CommandSpec]) -> argparse.ArgumentParser:

@@ -10,74 +10,87 @@ from deskcheck.cli.context import Context
 from deskcheck.corpus.library import Library
 from deskcheck.errors import UsageError
 from deskcheck.folders import data_folder
-from deskcheck.progress.exchange import export_lines, import_lines
+from deskcheck.progress.exchange import export_lines, import_lines, write_export
 from deskcheck.progress.store import Store
+from deskcheck.session.wording import counted
+from deskcheck.terminal.folding import fold
 
-_ASKS = "Forget {what}? This cannot be undone; 'deskcheck progress export' makes a copy. [y/N] "
+_ASKS = "Forget {what}? This cannot be undone; 'deskcheck progress export' makes a copy. [y/N]"
 
 
 def progress(arguments: Namespace, context: Context) -> int:
     """Export, import or reset."""
-    library = context.library(arguments, report=False)
-    # No stand-in here: what cannot be read or written is an error.
-    store = Store.open(data_folder(context.environ))
-    store.follow(library.renames())
-    return _ACTIONS[arguments.action](arguments, context, store, library)
+    return _ACTIONS[arguments.action](arguments, context)
 
 
-def _export(arguments: Namespace, context: Context, store: Store, _: Library) -> int:
-    lines = (f"{line}\n" for line in export_lines(store))
+def _export(arguments: Namespace, context: Context) -> int:
+    store = Store.snapshot(data_folder(context.environ))
     if arguments.file == "-":
-        context.stdout.writelines(lines)
+        context.stdout.writelines(f"{line}\n" for line in export_lines(store))
         return 0
     try:
-        with Path(arguments.file).open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        count = write_export(store, Path(arguments.file))
     except OSError as error:
         raise UsageError(
             f"{arguments.file} cannot be written: {error.strerror}.\nName another file."
         ) from None
-    context.say(f"Exported {store.count()} attempts to {arguments.file}.")
+    context.say(f"Exported {counted(count, 'record')} to {arguments.file}.")
     return 0
 
 
-def _import(arguments: Namespace, context: Context, store: Store, _: Library) -> int:
-    if arguments.file == "-":
-        imported = import_lines(store, context.stdin, "the standard input")
-    else:
-        try:
-            lines = Path(arguments.file).read_text(encoding="utf-8").split("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-            raise UsageError(
-                f"{arguments.file} cannot be read: {reason}.\n"
-                "Name a file that 'deskcheck progress export' wrote."
-            ) from None
-        imported = import_lines(store, lines, arguments.file)
+def _import(arguments: Namespace, context: Context) -> int:
+    store = _open(context, context.library(arguments, report=False))
+    name = "the standard input" if arguments.file == "-" else arguments.file
+    imported = import_lines(store, _lines(arguments.file, name, context), name)
     known = imported.records - imported.new
-    context.say(f"Imported {imported.new} records; {known} were known already.")
+    were = "was" if known == 1 else "were"
+    context.say(f"Imported {counted(imported.new, 'record')}; {known} {were} known already.")
     return 0
 
 
-def _reset(arguments: Namespace, context: Context, store: Store, library: Library) -> int:
-    if bool(arguments.targets) == arguments.all:
+def _lines(file: str, name: str, context: Context) -> list[str]:
+    try:
+        text = context.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise UsageError(
+            f"{name} cannot be read: {reason}.\nName a file that 'deskcheck progress export' wrote."
+        ) from None
+    return text.split("\n")
+
+
+def _reset(arguments: Namespace, context: Context) -> int:
+    if arguments.targets and arguments.all:
+        raise UsageError("Say what to forget, by ids or topics, or --all: not both.")
+    if not arguments.targets and not arguments.all:
         raise UsageError("Say what to forget: ids or topics, or --all.")
+    library = context.library(arguments, report=False)
+    store = _open(context, library)
     puzzles = None if arguments.all else _ids(arguments.targets, store, library)
     count = store.count(puzzles)
     if not count:
         context.say("There is nothing to forget.")
         return 0
-    what = (
-        f"all {count} attempts"
-        if arguments.all
-        else (f"{count} attempts at {', '.join(arguments.targets)}")
-    )
+    what = _what(count, arguments.targets)
     if not arguments.yes and not _agrees(_ASKS.format(what=what), context):
         context.say("Nothing was changed.")
         return 1
     store.forget(puzzles)
     context.say(f"Forgot {what}.")
     return 0
+
+
+def _open(context: Context, library: Library) -> Store:
+    """Open the store to change it. No stand-in here: what cannot be written is an error."""
+    store = Store.open(data_folder(context.environ))
+    store.follow(library.renames())
+    return store
+
+
+def _what(count: int, targets: Iterable[str]) -> str:
+    if named := ", ".join(targets):
+        return f"{counted(count, 'attempt')} at {named}"
+    return "the only attempt" if count == 1 else f"all {counted(count, 'attempt')}"
 
 
 def _ids(targets: Iterable[str], store: Store, library: Library) -> set[str]:
@@ -96,7 +109,9 @@ def _ids(targets: Iterable[str], store: Store, library: Library) -> set[str]:
 
 
 def _agrees(question: str, context: Context) -> bool:
-    print(question, end="", file=context.stderr, flush=True)
+    if context.stderr.isatty():
+        question = fold(question)
+    print(question, end=" ", file=context.stderr, flush=True)
     answer = context.stdin.readline()
     if not answer:
         context.say("")

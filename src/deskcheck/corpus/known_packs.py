@@ -17,11 +17,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack, built_in_pack
 from deskcheck.errors import Problem, StoreError, UsageError
 
 GROUP = "deskcheck.packs"
 _FILE = "packs.json"
+_WHAT_A_PACK_IS = (
+    "A pack is a folder with a subfolder for each topic, and in it the two files of each puzzle, "
+    "such as mutability/chores.md and mutability/chores.py."
+)
 
 
 class KnownPacks(NamedTuple):
@@ -41,6 +46,13 @@ class Offer(NamedTuple):
     name: str
     root: Path
     source: str
+
+
+class Remembered(NamedTuple):
+    """A folder of the user's, and whether it was added just now."""
+
+    offer: Offer
+    new: bool
 
 
 def known_packs(data: Path, cache: Path) -> KnownPacks:
@@ -81,25 +93,33 @@ def remembered_packs(data: Path) -> list[Offer]:
         raise ValueError(str(error)) from error
 
 
-def remember_pack(data: Path, folder: Path, name: str | None = None) -> Offer:
+def remember_pack(data: Path, folder: Path, name: str | None = None) -> Remembered:
     """Add a folder to the packs; raises UsageError when that cannot be."""
     root = folder.expanduser().resolve()
     if not root.is_dir():
-        raise UsageError(
-            f"There is no folder at {folder}.\n"
-            "A pack is a folder with a subfolder for each topic, such as mutability/."
-        )
+        raise UsageError(f"There is no folder at {folder}.\n{_WHAT_A_PACK_IS}")
     name = name or root.name
     if not name.replace("-", "a").replace("_", "a").isalnum():
         raise UsageError(
             f"'{name}' cannot go before ids.\nChoose letters, digits, - and _ with --name NAME."
         )
     offers = _remembered_for_change(data)
-    if any(offer.name == name and offer.root != root for offer in offers):
-        raise UsageError(f"There is a pack '{name}' already.\nChoose another --name NAME.")
     offer = Offer(name, root, str(data / _FILE))
-    _write(data, [*(o for o in offers if o.name != name), offer])
-    return offer
+    if offer in offers:
+        return Remembered(offer, new=False)
+    if any(other.name == name for other in offers):
+        raise UsageError(f"There is a pack '{name}' already.\nChoose another --name NAME.")
+    _check_puzzles(Pack(name, root))
+    _write(data, [*offers, offer])
+    return Remembered(offer, new=True)
+
+
+def _check_puzzles(pack: Pack) -> None:
+    """Raise UsageError if there is no puzzle in a pack, with the first reason if there is one."""
+    contents = Library([pack])
+    if not contents.puzzles:
+        reasons = "".join(f"\n{problem}" for problem in contents.problems[:1])
+        raise UsageError(f"{pack.root} holds no puzzles.\n{_WHAT_A_PACK_IS}{reasons}")
 
 
 def forget_pack(data: Path, name: str) -> Offer:

@@ -12,36 +12,67 @@ several equal records, as many are kept as the file or the store has, whichever 
 
 from __future__ import annotations
 
-import json
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import datetime
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from shutil import copymode
+from typing import NamedTuple
 
 from deskcheck.errors import UsageError
-from deskcheck.progress.attempt import Attempt, Result, SelfRating
+from deskcheck.progress.attempt import Attempt, SelfRating
+from deskcheck.progress.records import Record, document_of, line_of, record_line, record_of
 from deskcheck.progress.store import Store
-from deskcheck.scheduling.memory import Rating
 
 SCHEMA = 1
 _FORMAT = "deskcheck-progress"
-Record = Attempt | SelfRating
+_STREAMS = ("/dev/", "/proc/")
 
 
 def export_lines(store: Store) -> Iterator[str]:
     """Yield the lines of a store's log, without line ends."""
-    yield _line({"schema": SCHEMA, "kind": _FORMAT})
+    yield line_of({"schema": SCHEMA, "kind": _FORMAT})
     records: list[Record] = [*store.attempts(), *store.ratings()]
     records.sort(key=lambda record: record.at)  # stable: equal times stay in the order of the log
     for record in records:
         yield record_line(record)
 
 
-def record_line(record: Record) -> str:
-    """Return a record as a line; equal records give equal lines."""
-    kind = "attempt" if isinstance(record, Attempt) else "rating"
-    values = {name: _plain(value) for name, value in record._asdict().items()}
-    return _line({"kind": kind, **values})
+def write_export(store: Store, file: Path) -> int:
+    """Write a store's log to a file and return how many records it has; raises OSError.
+
+    The file is replaced as a whole, so that a full disk leaves the backup that was there.
+    """
+    lines = [f"{line}\n" for line in export_lines(store)]
+    if _is_stream(file):
+        with file.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(lines)
+    else:
+        _replace(Path(os.path.realpath(file)), lines)  # a link stays one
+    return len(lines) - 1
+
+
+def _is_stream(file: Path) -> bool:
+    """Whether a name stands for something that cannot be replaced, such as /dev/stdout."""
+    special = file.exists() and not file.is_file()
+    return special or file.absolute().as_posix().startswith(_STREAMS)
+
+
+def _replace(file: Path, lines: Iterable[str]) -> None:
+    fresh = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        with fresh.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(lines)
+            stream.flush()
+            os.fsync(stream.fileno())  # some disks say only now that they are full
+        with suppress(OSError):
+            copymode(file, fresh)
+        fresh.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            fresh.unlink()
+        raise
 
 
 class Imported(NamedTuple):
@@ -80,23 +111,22 @@ def _read(lines: Iterable[str], name: str) -> Iterator[Record]:
         if not text.strip():
             continue
         try:
-            document = json.loads(text)
-            if not started:
-                _check_header(document, name)
-                started = True
-            else:
-                yield _record(document)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            document = document_of(text)
+            if started:
+                yield record_of(document)
+        except ValueError as error:
             raise UsageError(
-                f"{name}, line {number}: this is no record of progress "
-                f"({type(error).__name__}: {error}).\n"
+                f"{name}, line {number}: this is no record of progress: {error}.\n"
                 "Nothing was imported. Remove the line, or export again."
             ) from None
+        if not started:
+            _check_header(document, name)
+            started = True
     if not started:
         raise UsageError(f"{name} is empty.\nName a file that 'deskcheck progress export' wrote.")
 
 
-def _check_header(document: dict[str, Any], name: str) -> None:
+def _check_header(document: Mapping[str, object], name: str) -> None:
     if document.get("kind") != _FORMAT:
         raise UsageError(
             f"{name} is not exported progress: its first line says no '{_FORMAT}'.\n"
@@ -107,43 +137,3 @@ def _check_header(document: dict[str, Any], name: str) -> None:
             f"{name} was written by a newer deskcheck (schema {document.get('schema')}).\n"
             "Upgrade deskcheck to import it."
         )
-
-
-def _record(document: dict[str, Any]) -> Record:
-    values = dict(document)
-    kind = values.pop("kind")
-    if kind == "rating":
-        return SelfRating(
-            at=_time(values["at"]),
-            puzzle=str(values["puzzle"]),
-            answered_at=_time(values["answered_at"]),
-            rating=Rating(values["rating"]),
-        )
-    if kind != "attempt":
-        raise ValueError(f"unknown kind {kind!r}")
-    values["at"] = _time(values["at"])
-    values["result"] = Result(values["result"])
-    for name in ("misconceptions", "exposes"):
-        values[name] = tuple(map(str, values.get(name, ())))
-    if values.get("rating") is not None:
-        values["rating"] = int(Rating(values["rating"]))
-    return Attempt(**values)
-
-
-def _time(text: str) -> datetime:
-    time = datetime.fromisoformat(text)
-    if time.tzinfo is None:
-        raise ValueError(f"{text} has no time zone")
-    return time
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Rating):
-        return int(value)
-    return value
-
-
-def _line(document: dict[str, object]) -> str:
-    return json.dumps(document)  # in ASCII: the same bytes, and the same lines, for every reader

@@ -11,20 +11,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 from deskcheck.errors import StoreError
 from deskcheck.progress import tables
 from deskcheck.progress.attempt import Attempt, SelfRating
-from deskcheck.progress.migrations import migrate, unknown_migrations
+from deskcheck.progress.migrations import migrate
+from deskcheck.progress.opening import (
+    IMMUTABLE,
+    connect,
+    open_to_read,
+    refuse_newer,
+    switch_to_wal,
+    unusable,
+)
 from deskcheck.progress.summary import RULES, Day, Summary
 from deskcheck.scheduling.cards import Card
 from deskcheck.scheduling.learner import Learner, Recent
 
 FILE_NAME = "progress.sqlite3"
-_PATIENCE = 10.0  # seconds to wait for another session's transaction
 _RECENT = 20  # attempts that a choice looks back on
 
 
@@ -35,7 +42,7 @@ class Store:
     store that knows what another one knows.
 
     Attributes:
-        path: the file; None in memory.
+        path: the file, or the one that was copied; None for none.
         trouble: why nothing is kept; None where it is, or where that was the wish.
     """
 
@@ -52,20 +59,15 @@ class Store:
         path = folder / FILE_NAME
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection = connect(path)
+            switch_to_wal(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
-            if newer := unknown_migrations(connection):
-                raise StoreError(
-                    f"Your progress in {path} was written by a newer deskcheck "
-                    f"({', '.join(sorted(newer))}).\nUpgrade deskcheck, or set DESKCHECK_HOME to "
-                    "another folder to start a second one."
-                )
+            refuse_newer(connection, path)
             migrate(connection)
             store = cls(connection, path)
             store._catch_up()
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(_unusable(path, error)) from error
+            raise StoreError(unusable(path, error)) from error
         return store
 
     @classmethod
@@ -85,12 +87,27 @@ class Store:
         """
         store = cls.unsaved()
         with suppress(sqlite3.Error, OSError):
-            # "immutable" reads without the side files of WAL, which a read-only folder refuses.
-            uri = f"{(folder / FILE_NAME).resolve().as_uri()}?mode=ro&immutable=1"
-            source = cls(sqlite3.connect(uri, uri=True, isolation_level=None), None)
-            store = source.stand_in()
+            store = cls(connect(folder / FILE_NAME, IMMUTABLE), None).stand_in()
         store.trouble = trouble
         return store
+
+    @classmethod
+    def snapshot(cls, folder: Path) -> Store:
+        """Return a copy in memory of the whole log of a file, which is only read.
+
+        Where there is no file yet, the copy is empty. Raises StoreError with what to do.
+        """
+        path = folder / FILE_NAME
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            if path.is_file():
+                with closing(open_to_read(path)) as source:
+                    source.backup(copy)
+            refuse_newer(copy, path)
+            migrate(copy)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(unusable(path, error)) from error
+        return cls(copy, path)
 
     def stand_in(self) -> Store:
         """Return an unsaved store that knows what this one knows, older attempts left out."""
@@ -186,16 +203,18 @@ class Store:
 
     def attempts(self) -> Iterator[Attempt]:
         """Yield the whole log, oldest first."""
-        for _, attempt in tables.read_attempts(self._connection):
-            yield attempt
+        with self._reading():
+            for _, attempt in tables.read_attempts(self._connection):
+                yield attempt
 
     def ratings(self) -> Iterator[SelfRating]:
         """Yield the learner's own ratings, oldest first."""
-        return tables.read_ratings(self._connection)
+        with self._reading():
+            yield from tables.read_ratings(self._connection)
 
     def learner(self) -> Learner:
         """Return what choices are made from."""
-        try:
+        with self._reading():
             cards = tables.read_cards(self._connection)
             latest = tables.latest_attempts(self._connection, _RECENT)
             return Learner(
@@ -204,8 +223,6 @@ class Store:
                 recent=tuple(self._recent(number, attempt, cards) for number, attempt in latest),
                 size=self._size(),
             )
-        except sqlite3.Error as error:
-            raise StoreError(_unusable(self.path, error)) from error
 
     def days(self) -> Mapping[date, Day]:
         """Return the days that had answers, oldest first."""
@@ -284,6 +301,13 @@ class Store:
         return [*puzzles, *(old for old, new in renames if new in puzzles)]
 
     @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(unusable(self.path, error)) from error
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
         try:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -295,20 +319,4 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
         except sqlite3.Error as error:
-            raise StoreError(_unusable(self.path, error)) from error
-
-
-def _unusable(path: Path | None, error: Exception) -> str:
-    where = path or "memory"
-    text = str(error)
-    if "locked" in text:
-        cure = "Another program holds it; close that one and try again."
-    elif "not a database" in text or "malformed" in text:
-        cure = "The file is damaged. Move it away; deskcheck starts a new one."
-    elif "full" in text:
-        cure = "The disk is full. Free some space and try again."
-    elif "readonly" in text:
-        cure = "The file or its folder is read-only. Allow writing, or set DESKCHECK_HOME."
-    else:
-        cure = "Check that you may write there, or set DESKCHECK_HOME to another folder."
-    return f"Progress cannot be kept in {where}: {error}.\n{cure}"
+            raise StoreError(unusable(self.path, error)) from error

@@ -79,24 +79,39 @@ def supervise(
     channel: Channel | None = None,
 ) -> RawRun:
     """Run a command to its end, or to the limits; nothing of it is left afterwards."""
+    precedence = Precedence()
+    precedence.take()  # before there is anything to be late for
+    try:
+        return _supervise(command, environment, folder, mark, limits, stop, channel)
+    finally:
+        precedence.give_back()
+
+
+def _supervise(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    folder: Path,
+    mark: str,
+    limits: Limits,
+    stop: Stop,
+    channel: Channel | None,
+) -> RawRun:
     started = time.perf_counter()
     process = _start(under_limits(command, limits), environment, folder, channel)
     family = Family(process.pid, mark)
-    precedence = Precedence()
     try:
         assert process.stdout is not None
         assert process.stderr is not None
         streams = streams_of((process.stdout, process.stderr), limits.output_bytes)
         if channel is not None:
             channel.connect(streams)
-        ended = _watch(process, streams, family, precedence, limits, started, stop)
+        ended = _watch(process, streams, family, limits, started, stop)
         if ended is not None and ended.by is not Ending.TOO_MUCH_OUTPUT:
             streams.drain()
         stdout, stderr = bytes(streams.content(0)), bytes(streams.content(1))
     finally:
         if os.name == "posix" or process.poll() is None:  # Windows has no groups to look after
             family.end()
-        precedence.give_back()
         process.kill()
         process.wait()
         for pipe in (process.stdout, process.stderr):
@@ -139,7 +154,6 @@ def _watch(
     process: subprocess.Popen[bytes],
     streams: Streams,
     family: Family,
-    precedence: Precedence,
     limits: Limits,
     started: float,
     stop: Stop,
@@ -162,7 +176,6 @@ def _watch(
         if stop():
             return _Ended(Ending.KILLED, "stopped")
         if now >= next_look:
-            precedence.take()
             excess = _excess(family, limits)
             if excess is not None:
                 return excess

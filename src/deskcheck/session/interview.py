@@ -37,6 +37,7 @@ class Plan(NamedTuple):
 
     Attributes:
         topics: the topics asked for; empty for all.
+        asked_for: how many questions were wished; there are fewer where the puzzles do not suffice.
         corpus: a short hash of the puzzles there were to choose from: the same level, topics,
             seed and corpus give the same questions.
     """
@@ -44,6 +45,7 @@ class Plan(NamedTuple):
     level: Level
     minutes: int
     topics: tuple[str, ...]
+    asked_for: int
     seed: str
     corpus: str
     questions: tuple[Puzzle, ...]
@@ -80,7 +82,8 @@ def plan(
         used[best.topic] += 1
         questions.append(left.pop(best.id))
     questions.sort(key=lambda puzzle: puzzle.about.difficulty)
-    return Plan(level, minutes, tuple(topics), seed, corpus_version(puzzles), tuple(questions))
+    corpus = corpus_version(puzzles)
+    return Plan(level, minutes, tuple(topics), count, seed, corpus, tuple(questions))
 
 
 def corpus_version(puzzles: Sequence[Puzzle]) -> str:
@@ -122,6 +125,7 @@ class Interview:
     Attributes:
         answers: the questions answered so far, in order.
         started: when the clock began.
+        number: the number of the question in play, from 1; those put off count once.
     """
 
     def __init__(
@@ -137,6 +141,7 @@ class Interview:
         self.plan = chosen
         self.answers: list[Answer] = []
         self.started = now()
+        self.number = 1
         self.practice = Practice(
             (),
             store,
@@ -161,11 +166,6 @@ class Interview:
         return (self._clock() if self._end is None else self._end) - self._begin
 
     @property
-    def number(self) -> int:
-        """The number of the question in play, from 1; those put off count once."""
-        return min(len(self.answers) + 1, len(self.plan.questions))
-
-    @property
     def finished(self) -> bool:
         """Whether every question has an answer."""
         return len(self.answers) == len(self.plan.questions)
@@ -174,7 +174,10 @@ class Interview:
         """Start the next question; None when all were asked or the time is up."""
         if self.seconds_left <= 0:
             return None
-        return self.practice.next_round()
+        round_ = self.practice.next_round()
+        if round_ is not None:
+            self.number = len(self.answers) + 1
+        return round_
 
     def answer(self, round_: Round, prediction: str) -> Callable[[str, int | None], Answer]:
         """Take a prediction; return what takes the reasoning and the confidence for it.

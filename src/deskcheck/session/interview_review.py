@@ -10,6 +10,7 @@ from typing import Any
 from deskcheck.puzzle import Puzzle
 from deskcheck.session.findings import finding_texts
 from deskcheck.session.interview import Answer, Interview
+from deskcheck.session.wording import counted
 from deskcheck.transcript import visible
 
 CONFIDENCE = {1: "a guess", 2: "fairly sure", 3: "certain"}
@@ -30,7 +31,7 @@ def unanswered(interview: Interview) -> list[Puzzle]:
 def command(interview: Interview) -> str:
     """Return the command that gives the same questions again."""
     plan = interview.plan
-    words = ["deskcheck interview", f"--level {plan.level}", f"--count {len(plan.questions)}"]
+    words = ["deskcheck interview", f"--level {plan.level}", f"--count {plan.asked_for}"]
     words += [f"--minutes {plan.minutes}", f"--seed {shlex.quote(plan.seed)}"]
     if plan.topics:
         words.append(f"--topics {' '.join(plan.topics)}")
@@ -90,7 +91,7 @@ def score(interview: Interview) -> str:
     over = f", {clock_text(late)} over the time" if late > 0.5 and interview.answers else ""
     return (
         f"**{right} of {asked} right** in {clock_text(interview.seconds)} "
-        f"of {interview.plan.minutes} minutes{over}."
+        f"of {counted(interview.plan.minutes, 'minute')}{over}."
     )
 
 
@@ -136,7 +137,8 @@ def _question(answer: Answer) -> Iterator[str]:
         yield "It prints:\n"
     yield from _fence(answer.feedback.outcome.transcript or "(nothing)")
     if answer.reasoning:
-        yield f"Your reasoning: {visible(answer.reasoning)}\n"
+        yield "Your reasoning:\n"
+        yield from _fence(visible(answer.reasoning))
     if answer.feedback.foreseen is not None:
         yield f"{answer.feedback.foreseen.comment}\n"
     for paragraph in finding_texts(answer.feedback.findings):

@@ -10,6 +10,7 @@ from deskcheck.session.interview import Interview
 from deskcheck.session.interview_files import ReviewFiles
 from deskcheck.session.interview_review import CONFIDENCE, clock_text, review_markdown
 from deskcheck.session.round import Round
+from deskcheck.session.wording import counted
 from deskcheck.terminal.commands import Command, Leave, Submit
 from deskcheck.terminal.play import INTERRUPTED, Reader
 from deskcheck.terminal.screen import Screen
@@ -21,7 +22,12 @@ COMMANDS = {
     "quit": "end the interview; what you answered is kept and reviewed",
 }
 
-_CONFIDENCE_KEYS = {**{str(n): name for n, name in CONFIDENCE.items()}, "enter": "no answer"}
+_END = "q"  # what readers return on Ctrl-C and on Ctrl-D too: the last of the keys
+CONFIDENCE_KEYS = {
+    **{str(n): name for n, name in CONFIDENCE.items()},
+    "enter": "no answer",
+    _END: "end the interview",
+}
 
 
 class InterviewReader(Reader, Protocol):
@@ -45,7 +51,7 @@ def hold(
     reader = make_reader(lambda: clock_line(interview))
     code = 0
     while (round_ := interview.next_question()) is not None:
-        screen.puzzle(round_, f"question {interview.number} of {len(interview.plan.questions)}")
+        screen.puzzle(round_, _place(interview))
         round_.shown()
         leave = _ask(interview, round_, screen, reader)
         if leave is not None:
@@ -72,18 +78,31 @@ def hold(
 def clock_line(interview: Interview) -> str:
     """Return what the clock shows."""
     left = interview.seconds_left
-    place = f"question {interview.number} of {len(interview.plan.questions)}"
+    place = _place(interview)
     if left <= 0:
         return f" time is up: finish this one · {place}"
     return f" {clock_text(left)} left · {place}"
+
+
+def _place(interview: Interview) -> str:
+    return f"question {interview.number} of {len(interview.plan.questions)}"
 
 
 def _introduce(interview: Interview, screen: Screen) -> None:
     plan = interview.plan
     screen.line()
     screen.line(f"Mock interview, {plan.level} level", "bold")
+    asked = len(plan.questions)
+    if asked < plan.asked_for:
+        low, high = plan.level.difficulties
+        where = ", ".join(plan.topics) or "all topics"
+        screen.paragraph(
+            f"You asked for {counted(plan.asked_for, 'question')}. Of level {low} to {high} there "
+            f"{'is' if asked == 1 else 'are'} only {asked} in {where}."
+        )
+    rising = ", harder as they go" if asked > 1 else ""
     screen.paragraph(
-        f"{len(plan.questions)} questions in {plan.minutes} minutes, harder as they go. No hints, "
+        f"{counted(asked, 'question')} in {counted(plan.minutes, 'minute')}{rising}. No hints, "
         "and no verdict until the end. The clock runs."
     )
     screen.line(f"seed {plan.seed} · corpus {plan.corpus}", "dim")
@@ -117,9 +136,9 @@ def _ask(
         explained("", None)
         return Leave()
     screen.line("How sure are you?")
-    key = reader.key(_CONFIDENCE_KEYS)
+    key = reader.key(CONFIDENCE_KEYS)
     explained(reasoning, int(key) if key.isdigit() else None)
-    return None
+    return Leave() if key == _END else None
 
 
 def _save(save: Callable[[], None], screen: Screen) -> bool:

@@ -9,6 +9,7 @@ from deskcheck.scheduling.choosing import Choice, Kind
 from deskcheck.scheduling.learner import Learner
 from deskcheck.session.closing import Closing
 from deskcheck.session.outlook import Outlook
+from deskcheck.session.wording import counted
 
 # What stands beside the id. A belief is not named before the answer: it would give it away.
 NOTES = {
@@ -27,7 +28,7 @@ def opening_text(choice: Choice, outlook: Outlook) -> str | None:
     if choice.kind is Kind.ASKED_FOR:
         return None
     if outlook.due:
-        return f"{_puzzles(outlook.due)} due today."
+        return f"{counted(outlook.due, 'puzzle')} due today."
     match choice.kind:
         case Kind.CHANGED:
             return "A program that you know has changed since."
@@ -74,7 +75,7 @@ def closing_lines(closing: Closing, texts: Mapping[str, str]) -> list[str]:
     if closing.overcome:
         well += f" Overcome: {named(closing.overcome)}"
     elif closing.strong_topics:
-        well += f" All of {', '.join(closing.strong_topics[:3])}."
+        well += f" All right in {', '.join(closing.strong_topics[:3])}."
     if closing.to_look_at:
         look = f"Look at: {named(closing.to_look_at)}"
     elif closing.missed:
@@ -86,10 +87,10 @@ def closing_lines(closing: Closing, texts: Mapping[str, str]) -> list[str]:
 
 def _back(outlook: Outlook) -> str:
     if outlook.due:
-        return f"{_puzzles(outlook.due)} more due today."
+        return f"{counted(outlook.due, 'puzzle')} more due today."
     if (following := outlook.next_day()) is not None:
         day, count = following
-        return f"Come back {day_name(day, outlook.today)}: {_puzzles(count)} will be due."
+        return f"Come back {day_name(day, outlook.today)}: {counted(count, 'puzzle')} will be due."
     return "Come back any day: there is always something new."
 
 
@@ -106,7 +107,3 @@ def day_name(day: date, today: date) -> str:
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 # Not strftime("%A"), which would speak the language of the locale in the middle of English.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _puzzles(count: int) -> str:
-    return "1 puzzle" if count == 1 else f"{count} puzzles"

@@ -54,9 +54,12 @@ class RoundHalfUp(Misconception):
     def shadow_round(self, number: Value, ndigits: Value = None) -> Value:
         from decimal import ROUND_HALF_UP, Decimal
 
-        if not isinstance(number, (int, float, Decimal)) or not abs(number) < 1e15:
+        if isinstance(number, Decimal) and number.is_finite():
+            exact = number
+        elif isinstance(number, (int, float)) and abs(number) < 1e15:
+            exact = Decimal(repr(number + 0))
+        else:
             return round(number, ndigits)
-        exact = number if isinstance(number, Decimal) else Decimal(repr(number + 0))
         result = exact.quantize(Decimal(1).scaleb(-(ndigits or 0)), ROUND_HALF_UP)
         return int(result) if ndigits is None else type(number)(result)
 
