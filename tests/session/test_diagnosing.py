@@ -63,6 +63,8 @@ def test_where_the_page_explains_an_answer_only_listed_beliefs_are_named(diagnos
     listing = puzzle._replace(about=puzzle.about._replace(misconceptions=("defaults-fresh",)))
     found = diagnose(diagnostician, listing, "[1]\n[2]\n5.0\n", foreseen=True)
     assert [name for name, _ in found] == ["defaults-fresh"]
+    partly = "[1]\n[2]\nspam\n"
+    assert diagnose(diagnostician, listing, partly, foreseen=True) == []
 
 
 def test_worlds_are_computed_once(diagnostician, puzzle, monkeypatch):

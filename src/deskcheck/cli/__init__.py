@@ -72,6 +72,9 @@ def console() -> NoReturn:
 
 
 def _leave(number: int, frame: object) -> NoReturn:
+    for name in ("SIGTERM", "SIGHUP"):  # another one must not cut the cleaning up short
+        if other := getattr(signal, name, None):
+            signal.signal(other, signal.SIG_IGN)
     sys.exit(128 + number)
 
 

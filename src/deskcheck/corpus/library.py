@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -149,7 +150,8 @@ def puzzle_of_file(path: Path) -> Puzzle:
         whole = path.resolve().with_suffix(".md")
         return read_puzzle(Pack("", whole.parent.parent), whole)
     about = FrontMatter(title=path.name, difficulty=EASIEST, mode=Mode.SCRIPT)
-    return Puzzle(str(path), Program(path.resolve()), about, None)
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")  # to be kept with the answer
+    return Puzzle(name, Program(path.resolve()), about, None)
 
 
 def page_of(puzzle: Puzzle) -> Page:

@@ -73,7 +73,7 @@ class Diagnostician:
             worlds: of the puzzle's program.
             history: how often each belief has shown in the learner's answers.
             foreseen: whether the puzzle's page explains this very answer; then a belief that the
-                puzzle does not list fits by accident.
+                puzzle does not list, or that gives some lines of it only, fits by accident.
         """
         if worlds.truth is None:
             return ()
@@ -90,7 +90,8 @@ class Diagnostician:
             paired = self._run(puzzle.program, pairs)
             found = diagnose(prediction, worlds.truth, paired.wrong, context)
         if foreseen:
-            found = [d for d in found if d.belief in puzzle.about.misconceptions]
+            listed = puzzle.about.misconceptions
+            found = [d for d in found if d.belief in listed and d.fits == "all"]
         return tuple(
             Finding(d.belief, known[d.belief].belief, known[d.belief].rule, d.fits, d.together_with)
             for d in found

@@ -111,6 +111,7 @@ class EditorReader:
         """Read a line; None on Ctrl-C and on Ctrl-D."""
         session: PromptSession[str] = PromptSession(
             color_depth=self._depth,
+            enable_suspend=True,
             input=self._source,
             output=self._screen,
             bottom_toolbar=self._clock,

@@ -71,7 +71,7 @@ def closing_lines(closing: Closing, texts: Mapping[str, str]) -> list[str]:
     def named(beliefs: tuple[str, ...]) -> str:
         return " · ".join(f"“{texts.get(belief, belief)}”" for belief in beliefs[:2])
 
-    well = f"{closing.right} of {closing.answered} right."
+    well = f"{closing.right} of {closing.answered} right." if closing.answered else "No answers."
     if closing.overcome:
         well += f" Overcome: {named(closing.overcome)}"
     elif closing.strong_topics:
