@@ -30,6 +30,7 @@ FLOORS = {
     "grading": 0,
     "literals": 0,
     "scheduling": 0,
+    "replacing": 0,
     "errors": 0,
     "inside": 0,
 }

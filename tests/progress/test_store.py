@@ -71,10 +71,14 @@ def test_migrations_are_applied_once_and_recorded(tmp_path):
     assert names == [migration.name for migration in MIGRATIONS]
 
 
-def test_a_store_of_a_newer_version_is_left_alone(tmp_path):
-    Store.open(tmp_path).close()
-    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+def make_newer_store(folder):
+    Store.open(folder).close()
+    with sqlite3.connect(folder / FILE_NAME) as connection:
         connection.execute("INSERT INTO migrations VALUES ('9999-later', 'now')")
+
+
+def test_a_store_of_a_newer_version_is_left_alone(tmp_path):
+    make_newer_store(tmp_path)
     with pytest.raises(StoreError, match="newer deskcheck"):
         Store.open(tmp_path)
 
@@ -160,9 +164,7 @@ def test_answers_that_cannot_be_read_there_are_not_passed_over(tmp_path, read_on
 
 
 def test_no_snapshot_is_taken_of_a_newer_or_damaged_store(tmp_path):
-    Store.open(tmp_path).close()
-    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
-        connection.execute("INSERT INTO migrations VALUES ('9999-later', 'now')")
+    make_newer_store(tmp_path)
     with pytest.raises(StoreError, match="newer deskcheck"):
         Store.snapshot(tmp_path)
     (tmp_path / FILE_NAME).write_bytes(b"this is no database" * 100)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from deskcheck.corpus.packs import read_text
 from deskcheck.errors import BrokenPuzzle, Problem
 from deskcheck.grading import normal_lines
 from deskcheck.puzzle import Page, RecordedOutput
+from deskcheck.replacing import replace_file
 from deskcheck.transcript import Ending, Implementation, Outcome
 
 _HEADING = "## Output"
@@ -41,9 +41,7 @@ def record(markdown: Path, page: Page, outcomes: Sequence[Outcome]) -> bool:
     if all(_is_recorded(page, outcome) for outcome in outcomes):
         return False
     text = read_text(markdown)
-    fresh = markdown.with_name(f"{markdown.name}.{os.getpid()}.tmp")
-    fresh.write_text(with_fences(text, _mended(page, outcomes)), encoding="utf-8", newline="\n")
-    fresh.replace(markdown)  # at once: another process may be reading or recording it
+    replace_file(markdown, with_fences(text, _mended(page, outcomes)))
     return True
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from deskcheck.cli.context import Context
 from deskcheck.errors import UsageError
+from deskcheck.replacing import replace_file
 from deskcheck.transcript import Implementation
 
 
@@ -24,7 +25,7 @@ def anki(arguments: Namespace, context: Context) -> int:
         context.stdout.writelines(lines)
         return 0
     try:
-        Path(arguments.output).write_text("".join(lines), encoding="utf-8")
+        replace_file(Path(arguments.output), "".join(lines))
     except OSError as error:
         raise UsageError(
             f"{arguments.output} cannot be written: {error.strerror}.\nName another file."

@@ -12,6 +12,7 @@ from deskcheck.checks.runs import Runs
 from deskcheck.cli.context import Context, processors
 from deskcheck.errors import UsageError
 from deskcheck.folders import cache_folder
+from deskcheck.replacing import replace_file
 from deskcheck.sandbox.interpreters import prepare
 from deskcheck.transcript import visible
 
@@ -45,7 +46,7 @@ def _write_html(found: ClassReport, file: Path) -> None:
     from deskcheck.cli.report_page import page
 
     try:
-        file.write_text(page(found), encoding="utf-8")
+        replace_file(file, page(found))
     except OSError as error:
         raise UsageError(
             f"{file} cannot be written: {error.strerror}.\nName another file with --html."

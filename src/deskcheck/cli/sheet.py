@@ -11,6 +11,7 @@ from deskcheck.checks.sheets import choose, sheet_text
 from deskcheck.cli.context import Context
 from deskcheck.errors import UsageError
 from deskcheck.puzzle import EASIEST, HARDEST, version_fits
+from deskcheck.replacing import replace_file
 
 _COUNT = 10
 _SEEDS = 10_000
@@ -35,7 +36,7 @@ def sheet(arguments: Namespace, context: Context) -> int:
         print(text, end="", file=context.stdout)
         return 0
     try:
-        Path(arguments.output).write_text(text, encoding="utf-8")
+        replace_file(Path(arguments.output), text)
     except OSError as error:
         raise UsageError(
             f"{arguments.output} cannot be written: {error.strerror}.\nName another file with -o."

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from deskcheck import __version__
 from deskcheck.puzzle import FrontMatter, Mode
+from deskcheck.replacing import replace_file
 
 FILE_NAME = "front-matter.json"
 _Entry = tuple[int, int, list[object]]  # time of change in ns, size in bytes, FrontMatter's values
@@ -54,11 +55,9 @@ class FrontMatterIndex:
         if self._file is None or not self._changed:
             return
         document = json.dumps({"version": __version__, "entries": self._entries})
-        fresh = self._file.with_name(f"{FILE_NAME}.{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(document, encoding="utf-8")
-            fresh.replace(self._file)
+            replace_file(self._file, document)
         except OSError:
             return
         self._changed = False

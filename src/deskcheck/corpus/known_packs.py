@@ -20,6 +20,7 @@ from typing import NamedTuple
 from deskcheck.corpus.library import Library
 from deskcheck.corpus.packs import Pack, built_in_pack
 from deskcheck.errors import Problem, StoreError, UsageError
+from deskcheck.replacing import replace_file
 
 GROUP = "deskcheck.packs"
 _FILE = "packs.json"
@@ -149,9 +150,7 @@ def installed_packs(cache: Path) -> list[Offer]:
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
         packs = [[offer.name, str(offer.root), offer.source] for offer in offers]
-        fresh = file.with_name(f"{_FILE}.{os.getpid()}")
-        fresh.write_text(json.dumps({"state": state, "packs": packs}), encoding="utf-8")
-        fresh.replace(file)
+        replace_file(file, json.dumps({"state": state, "packs": packs}))
     return offers
 
 
@@ -201,11 +200,9 @@ def _remembered_for_change(data: Path) -> list[Offer]:
 def _write(data: Path, offers: list[Offer]) -> None:
     content = {"schema": 1, "packs": {offer.name: str(offer.root) for offer in offers}}
     file = data / _FILE
-    fresh = file.with_name(f"{_FILE}.{os.getpid()}")
     try:
         data.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(content, indent=2, ensure_ascii=False), encoding="utf-8")
-        fresh.replace(file)
+        replace_file(file, json.dumps(content, indent=2, ensure_ascii=False))
     except OSError as error:
         raise StoreError(
             f"{file} cannot be written: {error.strerror}.\n"

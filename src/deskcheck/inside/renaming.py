@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import ast
 
-from .syntax import SCOPES, bound_names, own_nodes
+from .syntax import SCOPES, bound_names, insert_at_start, own_nodes
+from .templates import statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+
+def give_own_variables(function: Any, names: dict[str, str]) -> None:
+    """Let a function have variables of its own that start as the outer ones are.
+
+    Args:
+        names: of the outer variables, with those of its own; it declares none of them any more.
+    """
+    function.body = Renaming(names, lambda gone: ast.Pass()).apply(function.body)
+    for outer, own in names.items():
+        template = "try:\n    OWN = OUTER\nexcept NameError:\n    pass"
+        insert_at_start(function, statements(template, OWN=own, OUTER=outer))
 
 
 class Renaming(ast.NodeTransformer):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from deskcheck.misconceptions.worlds import World, Worlds
 from deskcheck.puzzle import Program
+from deskcheck.replacing import replace_file
 
 _INSIDE = Path(__file__).parent.parent / "inside"
 _SEPARATOR = "+"
@@ -51,14 +50,7 @@ class WorldsCache:
         }
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".tmp")
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    json.dump(content, file)
-                os.replace(temporary, self._file(program))
-            except OSError:
-                os.unlink(temporary)
-                raise
+            replace_file(self._file(program), json.dumps(content))
 
     def _file(self, program: Program) -> Path:
         identity = f"{catalogue_digest()}\0{self._interpreter}\0{program.digest()}"

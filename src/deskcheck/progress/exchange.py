@@ -12,22 +12,19 @@ several equal records, as many are kept as the file or the store has, whichever 
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
-from shutil import copymode
 from typing import NamedTuple
 
 from deskcheck.errors import UsageError
 from deskcheck.progress.attempt import Attempt, SelfRating
 from deskcheck.progress.records import Record, document_of, line_of, record_line, record_of
 from deskcheck.progress.store import Store
+from deskcheck.replacing import replace_file
 
 SCHEMA = 1
 _FORMAT = "deskcheck-progress"
-_STREAMS = ("/dev/", "/proc/")
 
 
 def export_lines(store: Store) -> Iterator[str]:
@@ -40,39 +37,10 @@ def export_lines(store: Store) -> Iterator[str]:
 
 
 def write_export(store: Store, file: Path) -> int:
-    """Write a store's log to a file and return how many records it has; raises OSError.
-
-    The file is replaced as a whole, so that a full disk leaves the backup that was there.
-    """
-    lines = [f"{line}\n" for line in export_lines(store)]
-    if _is_stream(file):
-        with file.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(lines)
-    else:
-        _replace(Path(os.path.realpath(file)), lines)  # a link stays one
+    """Write a store's log to a file and return how many records it has; raises OSError."""
+    lines = list(export_lines(store))
+    replace_file(file, "".join(f"{line}\n" for line in lines))
     return len(lines) - 1
-
-
-def _is_stream(file: Path) -> bool:
-    """Whether a name stands for something that cannot be replaced, such as /dev/stdout."""
-    special = file.exists() and not file.is_file()
-    return special or file.absolute().as_posix().startswith(_STREAMS)
-
-
-def _replace(file: Path, lines: Iterable[str]) -> None:
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(lines)
-            stream.flush()
-            os.fsync(stream.fileno())  # some disks say only now that they are full
-        with suppress(OSError):
-            copymode(file, fresh)
-        fresh.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            fresh.unlink()
-        raise
 
 
 class Imported(NamedTuple):

@@ -9,27 +9,26 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 
-class Precedence:
-    """The right of the current thread to run before others; taken once, given back once."""
+@contextmanager
+def precedence() -> Iterator[None]:
+    """Let this thread run before others, if the system allows it; its children do not inherit it.
 
-    def __init__(self) -> None:
-        self._before: tuple[int, os.sched_param] | None = None
-
-    def take(self) -> None:
-        """Run first from now on, if the system allows it; what we start does not inherit it."""
-        if self._before is not None or sys.platform != "linux" or os.geteuid() != 0:
-            return
-        with suppress(OSError):
-            before = os.sched_getscheduler(0), os.sched_getparam(0)
-            os.sched_setscheduler(0, os.SCHED_RR | os.SCHED_RESET_ON_FORK, os.sched_param(1))
-            self._before = before
-
-    def give_back(self) -> None:
-        """Run like everyone else again."""
-        if self._before is not None and sys.platform == "linux":
+    A context manager, and a decorator.
+    """
+    if sys.platform != "linux" or os.geteuid() != 0:
+        yield
+        return
+    before = None
+    with suppress(OSError):
+        before = os.sched_getscheduler(0), os.sched_getparam(0)
+        os.sched_setscheduler(0, os.SCHED_RR | os.SCHED_RESET_ON_FORK, os.sched_param(1))
+    try:
+        yield
+    finally:
+        if before is not None:
             with suppress(OSError):
-                os.sched_setscheduler(0, *self._before)
-            self._before = None
+                os.sched_setscheduler(0, *before)

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from deskcheck.errors import InterpreterError
 from deskcheck.sandbox.family import Family
 from deskcheck.sandbox.limits import Limits, under_limits
-from deskcheck.sandbox.precedence import Precedence
+from deskcheck.sandbox.precedence import precedence
 from deskcheck.sandbox.streams import Streams, streams_of
 from deskcheck.transcript import Ending
 
@@ -69,6 +69,7 @@ class _Ended(NamedTuple):
     reason: str
 
 
+@precedence()  # from the start: later there would be something to be late for
 def supervise(
     command: Sequence[str],
     environment: Mapping[str, str],
@@ -79,23 +80,6 @@ def supervise(
     channel: Channel | None = None,
 ) -> RawRun:
     """Run a command to its end, or to the limits; nothing of it is left afterwards."""
-    precedence = Precedence()
-    precedence.take()  # before there is anything to be late for
-    try:
-        return _supervise(command, environment, folder, mark, limits, stop, channel)
-    finally:
-        precedence.give_back()
-
-
-def _supervise(
-    command: Sequence[str],
-    environment: Mapping[str, str],
-    folder: Path,
-    mark: str,
-    limits: Limits,
-    stop: Stop,
-    channel: Channel | None,
-) -> RawRun:
     started = time.perf_counter()
     process = _start(under_limits(command, limits), environment, folder, channel)
     family = Family(process.pid, mark)

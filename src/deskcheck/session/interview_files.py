@@ -6,12 +6,12 @@ The JSON is written after every answer, so that an interview that is cut short i
 from __future__ import annotations
 
 import json
-import os
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from deskcheck.errors import StoreError
+from deskcheck.replacing import replace_file
 from deskcheck.session.interview import Interview
 from deskcheck.session.interview_review import review_document, review_markdown
 
@@ -50,7 +50,7 @@ class ReviewFiles:
         try:
             self.json.parent.mkdir(parents=True, exist_ok=True)
             self._claim()
-            _replace(self.json, text)
+            replace_file(self.json, text)
         except OSError as error:
             raise _unsavable(self.json.parent, error) from error
 
@@ -58,7 +58,7 @@ class ReviewFiles:
         """Write both; raises StoreError."""
         self.save_answers()
         try:
-            _replace(self.markdown, review_markdown(self._interview))
+            replace_file(self.markdown, review_markdown(self._interview))
         except OSError as error:
             raise _unsavable(self.json.parent, error) from error
 
@@ -72,13 +72,6 @@ class ReviewFiles:
                 self._claimed = True
             except FileExistsError:
                 self.json = first.with_stem(f"{first.stem}-{next(numbers)}")
-
-
-def _replace(file: Path, text: str) -> None:
-    """Replace a file as a whole: a kill leaves the old one or the new one."""
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_text(text, encoding="utf-8", errors="backslashreplace")  # typed bytes may be any
-    fresh.replace(file)
 
 
 def _unsavable(folder: Path, error: OSError) -> StoreError:

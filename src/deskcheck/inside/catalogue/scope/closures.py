@@ -6,7 +6,7 @@ import ast
 from types import CellType, FunctionType
 
 from ...belief import Misconception
-from ...renaming import Renaming
+from ...renaming import Renaming, give_own_variables
 from ...syntax import (
     bound_names,
     insert_at_start,
@@ -87,11 +87,7 @@ class ClosureStateResets(Misconception):
         self.generic_visit(node)
         if declared:
             self.functions += 1
-            copies = {name: f"__{name}_{self.functions}__" for name in declared}
-            node.body = Renaming(copies, lambda names: ast.Pass()).apply(node.body)
-            for name, copy in copies.items():
-                template = "try:\n    COPY = NAME\nexcept NameError:\n    pass"
-                insert_at_start(node, self.statements(template, COPY=copy, NAME=name))
+            give_own_variables(node, {n: f"__{n}_{self.functions}__" for n in declared})
         return node
 
     visit_AsyncFunctionDef = visit_FunctionDef

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ...belief import Misconception
-from ...renaming import Renaming
+from ...renaming import Renaming, give_own_variables
 from ...symbols import BINARY_NODES
 from ...syntax import (
     FUNCTIONS,
@@ -73,15 +73,7 @@ class GlobalIgnored(Misconception):
         }
         own = {name: f"__own_{name}__" for name in sorted(outer_names(node) & assigned)}
         self.generic_visit(node)
-        starts = [
-            statement
-            for name, mine in own.items()
-            for statement in self.statements(
-                "try:\n    MINE = OUTER\nexcept NameError:\n    pass", MINE=mine, OUTER=name
-            )
-        ]
-        node.body = Renaming(own).apply(node.body)
-        insert_at_start(node, starts)
+        give_own_variables(node, own)
         return node
 
     visit_AsyncFunctionDef = visit_FunctionDef
